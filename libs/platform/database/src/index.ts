@@ -1,1 +1,5 @@
-export {};
+export { type Actor, type JobActor, jobActor } from './actor';
+export { Database, DATABASE_POOLS, sqlState, type DatabasePools, type Tx } from './database';
+export { createPools } from './pools';
+export { DatabaseModule } from './database.module';
+export { Prisma } from './generated/client';

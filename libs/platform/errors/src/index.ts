@@ -1,1 +1,2 @@
-export {};
+export { AppError, defineErrors, type ErrorDefinition, type ErrorArgs } from './app-error';
+export { PlatformErrors } from './platform-errors';

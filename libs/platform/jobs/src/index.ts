@@ -1,1 +1,2 @@
-export {};
+export { defineJob, type JobDefinition } from './job-definition';
+export { HandlesJob, JOB_HANDLER, type JobHandler } from './handles-job';

@@ -1,1 +1,2 @@
-export {};
+export { Outbox, type OutboxMessage } from './outbox';
+export { OutboxModule } from './outbox.module';
