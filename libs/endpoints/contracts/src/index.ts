@@ -1,1 +1,1 @@
-export {};
+export { EndpointLifeJobs, endpointLifePayload } from './endpoint-life.jobs';

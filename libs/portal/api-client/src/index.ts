@@ -1,1 +1,11 @@
-export {};
+export { api } from './api';
+export { ApiError, isApiError, type ApiErrorBody } from './api-error';
+export { ApiProvider } from './query-provider';
+export { queryString, type QueryValue } from './query-string';
+export { safeReturn, signInAddress } from './sign-in-address';
+export type { CallOptions, Parser } from './send';
+export { useApiMutation } from './use-api-mutation';
+export { useApiQuery } from './use-api-query';
+export { useLive } from './use-live';
+export { useProblem } from './use-problem';
+export { useRefresh } from './use-refresh';

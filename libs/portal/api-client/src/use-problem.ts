@@ -1,0 +1,33 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { isApiError } from './api-error';
+
+type Args = Record<string, string | number>;
+
+function plain(args: Record<string, unknown>): Args {
+  const kept = Object.entries(args).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
+  return Object.fromEntries(kept) as Args;
+}
+
+/**
+ * Gives a function that says an error as a sentence with what to do next: message `errors.<code>`, where the code's own dots nest
+ * (`endpoints.code_taken` is `{ "endpoints": { "code_taken": … } }` in errors.json). An unknown code names the request, for whoever helps.
+ */
+export function useProblem(): (error: unknown) => string {
+  const t = useTranslations('errors');
+  return (error) => {
+    if (!isApiError(error)) return t('client.unexpected');
+    if (t.has(error.code)) {
+      try {
+        return t(error.code, plain(error.args));
+      } catch {
+        return t('client.unknown', { requestId: error.requestId || error.code });
+      }
+    }
+    if (error.status === 403) return t('client.forbidden');
+    if (error.status === 404) return t('client.not_found');
+    if (error.status === 429) return t('client.too_many');
+    return t('client.unknown', { requestId: error.requestId || error.code });
+  };
+}
