@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+/**
+ * `prisma migrate deploy` on `databaseUrl`, quietly.
+ * @throws Error with what Prisma said
+ */
+export function migrateDeploy(databaseUrl) {
+  return prisma(['migrate', 'deploy'], { DATABASE_URL: databaseUrl });
+}
+
+/** Writes the client into libs/platform/database/src/generated. */
+export function generateClient() {
+  return prisma(['generate', '--no-hints'], {});
+}
+
+function prisma(args, env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [path.join(import.meta.dirname, 'prisma.mjs'), ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env, NO_COLOR: '1' },
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
+    child.once('error', reject);
+    child.once('close', (code) => (code === 0 ? resolve(said) : reject(new Error(`prisma ${args.join(' ')} failed:\n${said.trim()}`))));
+  });
+}
