@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineJob } from '@diem-cau/platform/jobs';
+import { defineJob } from '@diem-cau/shared/jobs';
 
 /** What an operator is told of an endpoint that it supplies: the facts that decide what it sees and bills. */
 export const endpointLifePayload = z.object({

@@ -1,7 +1,7 @@
 import { SetMetadata } from '@nestjs/common';
 import type { z } from 'zod';
 import type { JobActor } from '@diem-cau/platform/database';
-import type { JobDefinition } from './job-definition';
+import type { JobDefinition } from '@diem-cau/shared/jobs';
 
 export const JOB_HANDLER = 'jobs:handler';
 

@@ -1,2 +1,2 @@
-export { defineJob, type JobDefinition } from './job-definition';
+export { defineJob, type JobDefinition } from '@diem-cau/shared/jobs';
 export { HandlesJob, JOB_HANDLER, type JobHandler } from './handles-job';

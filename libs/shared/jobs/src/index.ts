@@ -1,0 +1,1 @@
+export { defineJob, type JobDefinition } from './job-definition';
