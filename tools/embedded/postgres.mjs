@@ -58,20 +58,34 @@ function settings(durable) {
   ].flatMap((setting) => ['-c', setting]);
 }
 
+// Letters beyond ASCII are letters to pg_trgm only under a UTF-8 character type; its name differs between systems.
+const CHARACTER_TYPES = ['C.UTF-8', 'en_US.UTF-8', 'C'];
+
 /** Built beside its place and renamed, so that an interrupted start leaves no half cluster. */
 async function initialise(initdb, place, password, user) {
+  for (const characterType of CHARACTER_TYPES) {
+    try {
+      return await makeCluster(initdb, place, password, user, characterType);
+    } catch (error) {
+      if (!/locale/.test(error.message) || characterType === CHARACTER_TYPES.at(-1)) throw error;
+    }
+  }
+}
+
+async function makeCluster(initdb, place, password, user, characterType) {
   const partial = `${place}.new`;
   const passwordFile = `${partial}.password`;
   rmSync(partial, { recursive: true, force: true });
   makePrivate(partial, user);
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   if (user) chownSync(passwordFile, user.uid, user.gid);
+  const options = [
+    `--pgdata=${partial}`, `--username=${SUPERUSER}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8',
+    // Sorting is the same on every machine, whichever locales its system has.
+    '--locale=C', `--lc-ctype=${characterType}`, '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions', '--no-sync',
+  ];
   try {
-    await run(initdb, [
-      `--pgdata=${partial}`, `--username=${SUPERUSER}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8',
-      // The same on every machine, whichever locales its system has.
-      '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions', '--no-sync',
-    ], user);
+    await run(initdb, options, user);
   } finally {
     unlinkSync(passwordFile);
   }
