@@ -1,0 +1,46 @@
+// One deliberately wrong file per rule. `by` says which tool must report it, `rule` what its report must name.
+const eslint = 'eslint';
+const cruiser = 'dependency-cruiser';
+const boundary = '@nx/enforce-module-boundaries';
+const planted = (folder) => `${folder}/planted-violation.ts`;
+
+export const cases = [
+  { name: 'a library without tags', by: eslint, rule: boundary, file: 'libs/untagged/contracts/src/planted-violation.ts',
+    code: "import { newId } from '@diem-cau/shared/ids';\nexport const id = newId();\n",
+    also: { 'libs/untagged/contracts/project.json': JSON.stringify({ name: 'untagged-contracts', projectType: 'library', sourceRoot: 'libs/untagged/contracts/src', tags: [] }) } },
+  { name: 'shared imports a contract', by: eslint, rule: boundary, file: planted('libs/shared/ids/src'),
+    code: "import { permissionsOf } from '@diem-cau/identity/contracts';\nexport const planted = permissionsOf;\n" },
+  { name: 'a contract imports Prisma', by: eslint, rule: boundary, file: planted('libs/billing/contracts/src'),
+    code: "import { PrismaPg } from '@prisma/adapter-pg';\nexport const planted = PrismaPg;\n" },
+  { name: 'a contract imports Nest', by: eslint, rule: boundary, file: planted('libs/meetings/contracts/src'),
+    code: "import { Injectable } from '@nestjs/common';\nexport const planted = Injectable;\n" },
+  { name: 'a contract imports a server library', by: eslint, rule: boundary, file: planted('libs/endpoints/contracts/src'),
+    code: "import * as audit from '@diem-cau/audit/server';\nexport const planted = audit;\n" },
+  { name: 'a domain imports another domain\'s server', by: eslint, rule: boundary, file: planted('libs/meetings/server/src'),
+    code: "import * as audit from '@diem-cau/audit/server';\nexport const planted = audit;\n" },
+  { name: 'platform imports a server library', by: eslint, rule: boundary, file: planted('libs/platform/outbox/src'),
+    code: "import * as audit from '@diem-cau/audit/server';\nexport const planted = audit;\n" },
+  { name: 'the portal imports a server library', by: eslint, rule: boundary, file: planted('libs/portal/api-client/src'),
+    code: "import * as audit from '@diem-cau/audit/server';\nexport const planted = audit;\n" },
+  { name: 'LiveKit outside of media', by: eslint, rule: boundary, file: planted('libs/endpoints/server/src'),
+    code: "import { RoomServiceClient } from 'livekit-server-sdk';\nexport const planted = RoomServiceClient;\n" },
+  { name: 'a library reached past its door', by: eslint, rule: boundary, file: planted('libs/tenancy/server/src'),
+    code: "import { newId } from '../../../shared/ids/src/index';\nexport const planted = newId();\n" },
+  { name: 'the environment read past the configuration', by: eslint, rule: 'no-restricted-properties', file: planted('libs/audit/server/src'),
+    code: "export const planted = process.env['HOME'];\n" },
+  { name: 'a use case that touches the transaction', by: eslint, rule: 'no-restricted-syntax', file: planted('libs/audit/server/src/use-cases'),
+    code: 'export const planted = (db: { tx: string }): string => db.tx;\n' },
+  { name: 'a use case with a clock of its own', by: eslint, rule: 'no-restricted-syntax', file: planted('libs/billing/server/src/use-cases'),
+    code: 'export const planted = (): Date => new Date();\n' },
+  { name: 'domain/ that knows Nest', by: cruiser, rule: 'domain-is-pure', file: planted('libs/audit/server/src/domain'),
+    code: "import { Injectable } from '@nestjs/common';\nexport const planted = Injectable;\n" },
+  { name: 'pg outside of data/', by: cruiser, rule: 'prisma-only-in-data', file: planted('libs/tenancy/server/src/use-cases'),
+    code: "import pg from 'pg';\nexport const planted = pg.Pool;\n" },
+  { name: 'http/ that reaches into data/', by: cruiser, rule: 'edges-call-use-cases-only', file: planted('libs/audit/server/src/http'),
+    code: "import { AuditTrailRepository } from '../data/audit-trail.repository';\nexport const planted = AuditTrailRepository;\n" },
+  { name: 'a use case that knows Fastify', by: cruiser, rule: 'use-cases-know-no-transport', file: planted('libs/realtime/server/src/use-cases'),
+    code: "import fastify from 'fastify';\nexport const planted = fastify;\n" },
+  { name: 'a cycle', by: cruiser, rule: 'no-cycle', file: 'libs/shared/time/src/planted-violation-a.ts',
+    code: "import { b } from './planted-violation-b';\nexport const a = (): unknown => b;\n",
+    also: { 'libs/shared/time/src/planted-violation-b.ts': "import { a } from './planted-violation-a';\nexport const b = (): unknown => a;\n" } },
+];
