@@ -1,1 +1,61 @@
-export {};
+export { classNames } from './class-names';
+
+export type { Column } from './data/table/column';
+export { DataTable } from './data/table/data-table';
+export { DayStrip, type DayMark } from './data/day-strip';
+export { DefinitionList, type Definition } from './data/definition-list';
+export { SearchFilter, SelectFilter } from './data/filter-bar';
+export { Stat, StatRow } from './data/stat';
+export { StateBadge } from './data/state-badge';
+export { StateShape, stateKinds, type StateKind } from './data/state-shape';
+export { Stepper, type Station } from './data/stepper';
+export { Tree } from './data/tree/tree';
+export { choosable, markOf, type TreeNode } from './data/tree/tree-model';
+export { WorkList, type WorkItem } from './data/work-list';
+
+export { Banner } from './feedback/banner';
+export { EmptyState } from './feedback/empty-state';
+export { ErrorState } from './feedback/error-state';
+export { LoadingState, SkeletonBar } from './feedback/loading-state';
+export { NoPermissionState } from './feedback/no-permission-state';
+export { Progress } from './feedback/progress';
+export { Spinner } from './feedback/spinner';
+export { ToastProvider, useToast } from './feedback/toast';
+export { UndoBar } from './feedback/undo-bar';
+
+export { Checkbox } from './form/checkbox';
+export { Combobox } from './form/combobox';
+export { DateInput } from './form/date-input';
+export { DraftNotice } from './form/draft-notice';
+export { Field } from './form/field';
+export { Form } from './form/form';
+export { FormError } from './form/form-error';
+export { MoneyInput } from './form/money-input';
+export { MoreDetails } from './form/more-details';
+export { NumberInput } from './form/number-input';
+export { RadioGroup, type RadioOption } from './form/radio-group';
+export { Select, type Option } from './form/select';
+export { Switch } from './form/switch';
+export { TextInput } from './form/text-input';
+export { Textarea } from './form/textarea';
+export { TimeInput } from './form/time-input';
+export type { Choice } from './form/use-combobox';
+export { useDraft, type Draft } from './form/use-draft';
+
+export { DateText } from './format/date-text';
+export { foldMarks } from './format/fold-marks';
+export { formatClock, formatDay, formatMonth, formatWeekday, vietnamParts } from './format/format-time';
+export { formatCount, formatVnd } from './format/format-vnd';
+export { Money } from './format/money';
+export { TimeText } from './format/time-text';
+
+export { BrandMark } from './layout/brand-mark';
+export { Button } from './layout/button';
+export * from './layout/icons';
+export { KeyHint } from './layout/key-hint';
+export { LinkButton } from './layout/link-button';
+export { PageHead } from './layout/page-head';
+export { Section } from './layout/section';
+export { SidePanel } from './layout/side-panel';
+export { Tabs, type Tab } from './layout/tabs';
+export { useUrlFilters, type SortState, type UrlFilters } from './layout/use-url-filters';
