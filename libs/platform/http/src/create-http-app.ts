@@ -1,9 +1,10 @@
-import type { Type } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import { newId } from '@diem-cau/shared/ids';
+import { logRequests } from './request-log';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -11,10 +12,10 @@ const MEGABYTE = 1024 * 1024;
  * The HTTP edge of an app: limits on header, body and time (reliability b.8), cookies, uploads up to 20 MB, the raw body
  * of webhooks, one request id from log line to error page.
  */
-export async function createHttpApp(module: Type): Promise<NestFastifyApplication> {
+export async function createHttpApp(module: Type | DynamicModule): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MEGABYTE,
-    maxParamLength: 300,
+    routerOptions: { maxParamLength: 300 },
     connectionTimeout: 30_000,
     keepAliveTimeout: 5000,
     requestTimeout: 30_000,
@@ -22,6 +23,7 @@ export async function createHttpApp(module: Type): Promise<NestFastifyApplicatio
     genReqId: (request) => (typeof request.headers['x-request-id'] === 'string' ? request.headers['x-request-id'].slice(0, 64) : newId()),
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { rawBody: true, logger: ['error', 'warn'], bufferLogs: false });
+  logRequests(app);
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: 20 * MEGABYTE, files: 1, fields: 10 } });
   app.useBodyParser('application/webhook+json');
