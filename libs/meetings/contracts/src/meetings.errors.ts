@@ -1,0 +1,25 @@
+import { defineErrors } from '@diem-cau/platform/errors';
+
+export const MeetingErrors = defineErrors('meetings', {
+  notFound: { code: 'meetings.not_found', status: 404, message: 'No such meeting for this post.' },
+  invitationNotFound: { code: 'meetings.invitation_not_found', status: 404, message: 'No such invitation for this unit.' },
+  postNotFound: { code: 'meetings.post_not_found', status: 422, message: 'Chair and secretaries are posts of the convening unit that may conduct.' },
+  endpointNotFound: { code: 'meetings.endpoint_not_found', status: 422, message: 'No such endpoint in service in the branch.' },
+  unitNotFound: { code: 'meetings.unit_not_found', status: 422, message: 'No such unit in the directory.' },
+  startsInThePast: { code: 'meetings.starts_in_the_past', status: 422, message: 'The start lies in the past.' },
+  clash: { code: 'meetings.clash', status: 409, message: 'An endpoint or a person is busy at that time.' },
+  wrongState: { code: 'meetings.wrong_state', status: 409, message: 'The meeting is not in a state that allows this.' },
+  nobodyInvited: { code: 'meetings.nobody_invited', status: 422, message: 'A meeting that is announced invites somebody.' },
+  notConducting: { code: 'meetings.not_conducting', status: 403, message: 'Only chair and secretaries of this meeting do this.' },
+  notInMeeting: { code: 'meetings.not_in_meeting', status: 422, message: 'Nobody of that identity belongs to this meeting.' },
+  queueEmpty: { code: 'meetings.queue_empty', status: 409, message: 'Nobody asks to speak.' },
+  requestGone: { code: 'meetings.request_gone', status: 409, message: 'The request to speak is no longer waiting.' },
+  agendaItemNotFound: { code: 'meetings.agenda_item_not_found', status: 422, message: 'The agenda has no such item.' },
+  reasonMissing: { code: 'meetings.reason_missing', status: 422, message: 'An absence needs a reason.' },
+  screenNotAllowed: { code: 'meetings.screen_not_allowed', status: 403, message: 'Only chair and secretaries share a screen.' },
+  doorsClosed: { code: 'meetings.doors_closed', status: 409, message: 'The room is not open.' },
+  locked: { code: 'meetings.locked', status: 423, message: 'The chair has locked the meeting.' },
+  removed: { code: 'meetings.removed', status: 403, message: 'The chair has removed this participant.' },
+  ticketRefused: { code: 'meetings.ticket_refused', status: 410, message: 'The ticket is used, too old, or somebody else\'s.' },
+  alreadyAnswered: { code: 'meetings.answer_closed', status: 409, message: 'The meeting is over or cancelled.' },
+});
