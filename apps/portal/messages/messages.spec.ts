@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { features } from '../src/i18n/features';
+import { errorDomains, features } from '../src/i18n/features';
 
 const folder = (language: string): string => join(import.meta.dirname, language);
 
@@ -16,12 +16,21 @@ function placeholders(value: object, prefix = ''): string[] {
 
 const read = (language: string, file: string): object => JSON.parse(readFileSync(join(folder(language), file), 'utf8')) as object;
 
-describe('messages', () => {
-  const files = readdirSync(folder('vi')).sort();
+function filesOf(language: string): string[] {
+  return readdirSync(folder(language), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.json'))
+    .sort();
+}
 
-  it('are listed as features, each in both languages', () => {
-    expect(files).toEqual(features.map((feature) => `${feature}.json`).sort());
-    expect(readdirSync(folder('en')).sort()).toEqual(files);
+describe('messages', () => {
+  const files = filesOf('vi');
+  const listed = [...features.map((feature) => `${feature}.json`), ...errorDomains.map((domain) => join('errors', `${domain}.json`))];
+
+  it('exist in both languages', () => expect(filesOf('en')).toEqual(files));
+
+  it('are listed, or no screen would read them', () => {
+    expect(files.filter((file) => !listed.includes(file))).toEqual([]);
+    expect(features.filter((feature) => !files.includes(`${feature}.json`))).toEqual([]);
   });
 
   it.each(files)('%s says the same in both languages', (file) => {

@@ -9,3 +9,4 @@ export { useApiQuery } from './use-api-query';
 export { useLive } from './use-live';
 export { useProblem } from './use-problem';
 export { useRefresh } from './use-refresh';
+export { wrongFields } from './wrong-fields';

@@ -9,7 +9,8 @@ import { signInAddress } from './sign-in-address';
 const openPages = ['/dang-nhap', '/quen-mat-khau', '/dat-lai-mat-khau', '/thiet-ke', '/man-hinh'];
 
 function leaveWhenSignedOut(error: unknown): void {
-  if (!isApiError(error) || error.status !== 401) return;
+  // A wrong current password may be a 401 as well; only the want of a session sends to the door.
+  if (!isApiError(error) || !['platform.unauthenticated', 'client.http_401'].includes(error.code)) return;
   const { pathname, search } = window.location;
   if (!openPages.some((page) => pathname.startsWith(page))) window.location.assign(signInAddress(pathname + search));
 }

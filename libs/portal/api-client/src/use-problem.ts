@@ -11,8 +11,8 @@ function plain(args: Record<string, unknown>): Args {
 }
 
 /**
- * Gives a function that says an error as a sentence with what to do next: message `errors.<code>`, where the code's own dots nest
- * (`endpoints.code_taken` is `{ "endpoints": { "code_taken": … } }` in errors.json). An unknown code names the request, for whoever helps.
+ * Gives a function that says an error as a sentence with what to do next: message `errors.<code>`
+ * (`endpoints.code_taken` is key `code_taken` of messages/<language>/errors/endpoints.json). An unknown code names the request, for whoever helps.
  */
 export function useProblem(): (error: unknown) => string {
   const t = useTranslations('errors');

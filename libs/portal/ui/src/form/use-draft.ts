@@ -6,8 +6,10 @@ export type Draft<T> = {
   value: T;
   /** Changes some fields. */
   set: (part: Partial<T>) => void;
-  /** Forget the draft: after it was sent, or when the person starts over. */
+  /** Empties the form and forgets the draft: after a new thing was made, or when the person starts over. */
   clear: () => void;
+  /** Forgets the draft and leaves on screen what was saved: after an edit. */
+  forget: () => void;
   /** What is shown came from an earlier, unfinished visit. */
   restored: boolean;
 };
@@ -57,5 +59,9 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
     setValue(first.current);
     setRestored(false);
   }, [name]);
-  return { value, set, clear, restored };
+  const forget = useCallback(() => {
+    localStorage.removeItem(name);
+    setRestored(false);
+  }, [name]);
+  return { value, set, clear, forget, restored };
 }
