@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { DoorHead } from './door-head';
 
 /** The spare codes, shown once. */
-export function BackupCodes({ codes }: { codes: readonly string[] }) {
+export function BackupCodes({ codes, next }: { codes: readonly string[]; next: string }) {
   const t = useTranslations('identity.backup');
   const [kept, setKept] = useState(false);
   return (
@@ -20,7 +20,7 @@ export function BackupCodes({ codes }: { codes: readonly string[] }) {
         <Button onClick={() => void navigator.clipboard.writeText(codes.join('\n'))}>{t('copy')}</Button>
       </div>
       <Checkbox checked={kept} onChange={setKept}>{t('kept')}</Checkbox>
-      <div className="pt-4"><Button kind="primary" size="large" disabled={!kept} onClick={() => window.location.assign('/')}>{t('go_on')}</Button></div>
+      <div className="pt-4"><Button kind="primary" size="large" disabled={!kept} onClick={() => window.location.assign(next)}>{t('go_on')}</Button></div>
     </>
   );
 }

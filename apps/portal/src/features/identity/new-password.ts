@@ -1,5 +1,5 @@
 /** Fewest characters of a password; the api holds the same rule and also refuses the well-known ones. */
-export const leastPasswordCharacters = 12;
+export const leastPasswordCharacters = 10;
 
 export type NewPasswordFlaw = 'short' | 'differs' | null;
 

@@ -1,14 +1,13 @@
 'use client';
 
+import type { SignInStep } from '@diem-cau/identity/contracts';
 import { useApiMutation } from '@diem-cau/portal/api-client';
-import { Button, Field, Form, TextInput } from '@diem-cau/portal/ui';
+import { Button, Field, Form, FormError, TextInput } from '@diem-cau/portal/ui';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useState } from 'react';
 import { DoorHead } from './door-head';
 import { PasswordInput } from './password-input';
-import { SignInProblem } from './sign-in-problem';
-import type { SignInStep } from './sign-in-step';
 
 export function PasswordStep({ onStep }: { onStep: (step: SignInStep) => void }) {
   const t = useTranslations('identity.sign_in');
@@ -24,7 +23,7 @@ export function PasswordStep({ onStep }: { onStep: (step: SignInStep) => void })
     <>
       <DoorHead title={t('title')}>{t('lead')}</DoorHead>
       <Form onSubmit={submit} label={t('title')} actions={<Button kind="primary" size="large" submit pending={enter.isPending || enter.isSuccess} className="w-full">{t('enter')}</Button>}>
-        <SignInProblem error={enter.error} refused={t('wrong')} />
+        <FormError error={enter.error} kept={false} />
         <Field label={t('username')} error={tried && !username.trim() ? t('username_missing') : undefined}>
           <TextInput name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus value={username} onChange={setUsername} />
         </Field>

@@ -1,5 +1,6 @@
 'use client';
 
+import type { BackupCodesView, TotpEnrollmentView } from '@diem-cau/identity/contracts';
 import { useApiMutation } from '@diem-cau/portal/api-client';
 import { Button, ErrorState, Field, Form, FormError, SkeletonBar } from '@diem-cau/portal/ui';
 import { useTranslations } from 'next-intl';
@@ -8,13 +9,11 @@ import { CodeInput } from './code-input';
 import { DoorHead } from './door-head';
 import { QrCode } from './qr-code';
 
-type Secret = { otpauthUri: string; secret: string };
-
-export function ScanStep({ onConfirmed }: { onConfirmed: (backupCodes: readonly string[]) => void }) {
+export function ScanStep({ onConfirmed }: { onConfirmed: (confirmed: BackupCodesView) => void }) {
   const t = useTranslations('identity.enroll');
   const [code, setCode] = useState('');
-  const begin = useApiMutation<void, Secret>({ path: '/totp/enroll' });
-  const confirm = useApiMutation<{ code: string }, { backupCodes: string[] }>({ path: '/totp/confirm', onSuccess: ({ backupCodes }) => onConfirmed(backupCodes) });
+  const begin = useApiMutation<void, TotpEnrollmentView>({ path: '/totp/enroll' });
+  const confirm = useApiMutation<{ code: string }, BackupCodesView>({ path: '/totp/confirm', onSuccess: onConfirmed });
   // Once a visit: each beginning makes a new secret and the one scanned before would no longer fit.
   const begun = useRef(false);
   useEffect(() => {

@@ -11,7 +11,7 @@ export function SecondFactor() {
     <div className="flex flex-col items-start gap-3">
       <StateBadge kind={mfa.enrolled ? 'ok' : mfa.required ? 'warn' : 'off'}>{t(mfa.enrolled ? 'on' : 'off')}</StateBadge>
       <p className="text-ink-2">{t(mfa.enrolled ? 'on_text' : mfa.required ? 'required_text' : 'off_text')}</p>
-      <LinkButton href="/thiet-lap-xac-thuc">{t(mfa.enrolled ? 'renew' : 'set_up')}</LinkButton>
+      {!mfa.enrolled && <LinkButton href="/thiet-lap-xac-thuc">{t('set_up')}</LinkButton>}
     </div>
   );
 }

@@ -1,5 +1,4 @@
-/** What comes after a password or a code was right. */
-export type SignInStep = { step: 'done' | 'totp' | 'enroll_totp' | 'choose_post' };
+import type { SignInStep } from '@diem-cau/identity/contracts';
 
 /** The page that a step leads to; `next` is where the person was going. */
 export function addressAfter(step: SignInStep['step'], next: string): string {

@@ -1,10 +1,11 @@
 'use client';
 
+import type { SignInStep } from '@diem-cau/identity/contracts';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { PasswordStep } from './password-step';
 import { TotpStep } from './totp-step';
-import { addressAfter, type SignInStep } from './sign-in-step';
+import { addressAfter } from './sign-in-step';
 
 /** Name and password, then the code where the account asks for one. `next` is where the person was going. */
 export function SignIn({ next }: { next: string }) {

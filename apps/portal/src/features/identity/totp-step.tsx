@@ -1,13 +1,12 @@
 'use client';
 
+import type { SignInStep } from '@diem-cau/identity/contracts';
 import { useApiMutation } from '@diem-cau/portal/api-client';
-import { Button, Field, Form } from '@diem-cau/portal/ui';
+import { Button, Field, Form, FormError } from '@diem-cau/portal/ui';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { CodeInput } from './code-input';
 import { DoorHead } from './door-head';
-import { SignInProblem } from './sign-in-problem';
-import type { SignInStep } from './sign-in-step';
 
 export function TotpStep({ onStep, onBack }: { onStep: (step: SignInStep) => void; onBack: () => void }) {
   const t = useTranslations('identity.totp');
@@ -23,7 +22,7 @@ export function TotpStep({ onStep, onBack }: { onStep: (step: SignInStep) => voi
     <>
       <DoorHead title={t('title')}>{t('lead')}</DoorHead>
       <Form onSubmit={() => code && check.mutate({ code })} label={t('title')} actions={actions}>
-        <SignInProblem error={check.error} refused={t('wrong')} />
+        <FormError error={check.error} kept={false} />
         <Field label={t('code')} hint={t('spare_hint')}><CodeInput value={code} onChange={setCode} autoFocus /></Field>
       </Form>
     </>

@@ -13,7 +13,7 @@ type Props = { error: unknown; onRetry?: () => void; /** What is still safe: "Bá
 export function ErrorState({ error, onRetry, kept }: Props) {
   const say = useProblem();
   const t = useTranslations('common.ui');
-  if (isApiError(error) && error.status === 403) return <NoPermissionState />;
+  if (isApiError(error) && error.code === 'platform.forbidden') return <NoPermissionState />;
   const requestId = isApiError(error) ? error.requestId : '';
   return (
     <div role="alert" className="flex flex-col items-start gap-3 px-4 py-8">

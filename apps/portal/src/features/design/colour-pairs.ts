@@ -1,0 +1,22 @@
+/** Every pair of tokens that stands as text on ground, with the least contrast it must keep. */
+export const colourPairs: readonly { text: string; ground: string; least: number; use: string }[] = [
+  { text: 'ink', ground: 'sheet', least: 7, use: 'Chữ chính' },
+  { text: 'ink-2', ground: 'ground', least: 4.5, use: 'Chữ phụ' },
+  { text: 'ink-3', ground: 'ground', least: 4.5, use: 'Gợi ý' },
+  { text: 'ink-3', ground: 'wash', least: 4.5, use: 'Chữ bị khóa' },
+  { text: 'line-strong', ground: 'sheet', least: 3, use: 'Viền ô nhập' },
+  { text: 'accent', ground: 'sheet', least: 4.5, use: 'Việc làm được' },
+  { text: 'accent', ground: 'accent-wash', least: 4.5, use: 'Việc làm được, đang chọn' },
+  { text: 'on-accent', ground: 'accent', least: 4.5, use: 'Nút chính' },
+  { text: 'ok', ground: 'ok-wash', least: 4.5, use: 'Trực tuyến' },
+  { text: 'warn', ground: 'warn-wash', least: 4.5, use: 'Kém' },
+  { text: 'bad', ground: 'bad-wash', least: 4.5, use: 'Lỗi' },
+  { text: 'stop', ground: 'stop-wash', least: 4.5, use: 'Tạm ngưng' },
+  { text: 'off', ground: 'off-wash', least: 4.5, use: 'Ngoại tuyến' },
+  { text: 'live', ground: 'live-wash', least: 4.5, use: 'Đang họp' },
+  { text: 'on-night', ground: 'night', least: 7, use: 'Màn hình phòng họp' },
+  { text: 'on-night-2', ground: 'night', least: 7, use: 'Màn hình, chữ phụ' },
+  { text: 'on-night-ok', ground: 'night', least: 7, use: 'Màn hình, đang nói' },
+  { text: 'on-night-warn', ground: 'night', least: 7, use: 'Màn hình, cảnh báo' },
+  { text: 'on-night-bad', ground: 'night', least: 7, use: 'Màn hình, micro tắt' },
+];

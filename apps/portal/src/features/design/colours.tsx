@@ -1,0 +1,25 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { colourPairs } from './colour-pairs';
+import { contrast } from './contrast';
+
+const tokenOf = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(`--dc-${name}`).trim();
+
+export function Colours() {
+  const [measured, setMeasured] = useState<readonly number[]>([]);
+  useEffect(() => setMeasured(colourPairs.map(({ text, ground }) => contrast(tokenOf(text), tokenOf(ground)))), []);
+  return (
+    <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-5">
+      {colourPairs.map(({ text, ground, use }, index) => (
+        <li key={`${text}/${ground}`} className="overflow-hidden rounded-large border border-line">
+          <div style={{ color: `var(--dc-${text})`, background: `var(--dc-${ground})` }} className="px-4 py-4">
+            <span className="block text-answer font-semibold">Aế</span>
+            <span className="block text-small">{use}</span>
+          </div>
+          <p className="dc-figures flex flex-wrap justify-between gap-x-2 bg-sheet px-4 py-2 text-small"><span>{text} / {ground}</span><span>{measured[index]?.toFixed(1).replace('.', ',')}</span></p>
+        </li>
+      ))}
+    </ul>
+  );
+}
