@@ -1,0 +1,21 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** When a process started, as an opaque string; null when it does not run. With the pid it names one process for good: pids are used again. */
+export function startTimeOf(pid) {
+  try {
+    if (process.platform === 'linux') {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return fields[0] === 'Z' ? null : fields[19];
+    }
+    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() || null;
+  } catch {
+    return null;
+  }
+}
+
+/** @returns {{pid: number, startTime: string | null}} */
+export const identify = (pid) => ({ pid, startTime: startTimeOf(pid) });
+
+export const isAlive = ({ pid, startTime }) => startTime !== null && startTimeOf(pid) === startTime;
