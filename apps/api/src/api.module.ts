@@ -3,12 +3,13 @@ import { AuditModule } from '@diem-cau/audit/server';
 import type { AppConfig } from '@diem-cau/platform/config';
 import { DatabaseModule } from '@diem-cau/platform/database';
 import { HealthModule, HttpModule, SearchModule } from '@diem-cau/platform/http';
+import { JobsPoolModule } from '@diem-cau/platform/jobs';
 import { RuntimeModule } from '@diem-cau/platform/logging';
 import { OutboxModule } from '@diem-cau/platform/outbox';
 import { PermissionsModule } from './permissions.module';
 
 /** What the api is made of. A new domain adds its module to this list and to the worker's. */
-const PARTS = [PermissionsModule, DatabaseModule, OutboxModule, HttpModule, HealthModule, SearchModule, AuditModule];
+const PARTS = [PermissionsModule, DatabaseModule, JobsPoolModule, OutboxModule, HttpModule, HealthModule, SearchModule, AuditModule];
 
 @Module({})
 export class ApiModule {

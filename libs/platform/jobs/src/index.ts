@@ -1,2 +1,13 @@
-export { defineJob, type JobDefinition } from '@diem-cau/shared/jobs';
+export { declaredJobs, defineJob, type JobDefinition } from '@diem-cau/shared/jobs';
 export { HandlesJob, JOB_HANDLER, type JobHandler } from './handles-job';
+export { BullJobQueue, migrateQueue } from './bull-job-queue';
+export type { JobQueue, QueuedJob } from './job-queue';
+export { JobRegistry } from './job-registry';
+export { JobRunner } from './job-runner';
+export { JobsModule } from './jobs.module';
+export { JobsPoolModule } from './jobs-pool.module';
+export { createJobsPool, JOBS_POOL, type JobsPool } from './jobs-pool';
+export { PgListener } from './pg-listener';
+export { QueueReach } from './queue-reach';
+export { Relay, type RelayTimes } from './relay';
+export { Scheduler, Schedules, type ScheduleDefinition } from './scheduler';

@@ -1,1 +1,1 @@
-export { defineJob, type JobDefinition } from './job-definition';
+export { declaredJobs, defineJob, type JobDefinition } from './job-definition';

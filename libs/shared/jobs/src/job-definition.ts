@@ -13,5 +13,13 @@ export interface JobDefinition<Payload extends z.ZodType = z.ZodType> {
   readonly transaction: 'one' | 'own';
 }
 
-/** Declares a job beside its payload. */
-export const defineJob = <Payload extends z.ZodType>(definition: JobDefinition<Payload>): JobDefinition<Payload> => definition;
+const declared: JobDefinition[] = [];
+
+/** Declares a job beside its payload. What is declared needs a handler: the worker's boot checks that. */
+export function defineJob<Payload extends z.ZodType>(definition: JobDefinition<Payload>): JobDefinition<Payload> {
+  declared.push(definition);
+  return definition;
+}
+
+/** Every job of the contracts that this process has loaded. */
+export const declaredJobs = (): readonly JobDefinition[] => declared;
