@@ -93,8 +93,9 @@ function rowHeight(sheet: Sheet, line: InvoiceDocumentLine): number {
 }
 
 function cell(sheet: Sheet, index: number, text: string, y: number, style: TextStyle): number {
-  const column = COLUMNS[index];
+  const columns: readonly Column[] = COLUMNS;
+  const column = columns[index];
   if (!column) return y;
-  const left = COLUMNS.slice(0, index).reduce((sum, { width }) => sum + width, CONTENT.left);
+  const left = columns.slice(0, index).reduce<number>((sum, { width }) => sum + width, CONTENT.left);
   return write(sheet, text, left + PADDING.x, y, { ...style, width: column.width - 2 * PADDING.x, align: column.align });
 }

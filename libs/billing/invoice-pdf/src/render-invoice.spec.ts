@@ -2,12 +2,14 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { jest } from '@jest/globals';
 import jsQR from 'jsqr';
 import { DEMONSTRATION_NOTICE, renderInvoice } from './index';
 import { invoiceWith, QR_TEXT } from './invoice-fixture';
 
 const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined && spawnSync('pdftoppm', ['-v']).error === undefined;
 const withPoppler = hasPoppler ? it : it.skip;
+jest.setTimeout(60_000);
 
 const folder = mkdtempSync(path.join(tmpdir(), 'invoice-pdf-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -75,7 +77,7 @@ withPoppler('carries the sum over every page and leaves no line out (needs pdfto
 });
 
 withPoppler('the totals never stand alone on a page, whatever the number of lines (needs pdftotext)', async () => {
-  for (let lineCount = 12; lineCount <= 22; lineCount += 1) {
+  for (let lineCount = 8; lineCount <= 14; lineCount += 1) {
     const pages = await pagesOf(lineCount);
     expect(pages.at(-1)).toContain(`UBND xã số ${lineCount}`);
     expect(pages.at(-1)).toContain('Tổng thanh toán');
@@ -85,7 +87,7 @@ withPoppler('the totals never stand alone on a page, whatever the number of line
 withPoppler('a phone reads the VietQR from the printed page (needs pdftoppm)', async () => {
   const file = path.join(folder, 'qr.pdf');
   writeFileSync(file, await renderInvoice(invoiceWith(4)));
-  execFileSync('pdftoppm', ['-r', '150', '-gray', '-singlefile', file, path.join(folder, 'qr')]);
+  execFileSync('pdftoppm', ['-r', '144', '-x', '60', '-y', '0', '-W', '320', '-H', '1680', '-gray', '-singlefile', file, path.join(folder, 'qr')]);
   expect(readQr(readFileSync(path.join(folder, 'qr.pgm')))).toBe(QR_TEXT);
 });
 

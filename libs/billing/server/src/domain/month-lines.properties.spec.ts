@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { divRoundHalfAway, sumVnd } from '@diem-cau/shared/money';
-import { addDays, billingMonth, daysBetween, firstDayAfter, serviceDay } from '@diem-cau/shared/time';
+import { addDays, billingMonth, daysBetween, firstDay, firstDayAfter, serviceDay, startOfDay } from '@diem-cau/shared/time';
+import { stateAt } from './check-event';
 import { invoiceTotals } from './invoice-totals';
 import { monthLines, type ChargeLine } from './month-lines';
 import { PRICE, price, VAT_10 } from './scenarios/scenario';
@@ -48,6 +49,19 @@ describe('for every timeline', () => {
           expect(line.to).toBe(line.spans.at(-1)?.to);
         }
       }),
+    );
+  });
+
+  it('a day is billed exactly when its service runs as the day ends and its trial is over', () => {
+    fc.assert(
+      fc.property(timeline, (events) => {
+        const billed = new Set(daysBilled(linesOf(events)));
+        for (let day = firstDay(MONTH); day < firstDayAfter(MONTH); day = addDays(day, 1)) {
+          const state = stateAt(events, new Date(startOfDay(addDays(day, 1)).getTime() - 1));
+          expect([day, billed.has(day)]).toEqual([day, state.status === 'active' && state.firstBilledDay <= day]);
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 
