@@ -15,12 +15,12 @@ const STOP_SECONDS = 15;
 
 /**
  * Starts a PostgreSQL of the workspace's own; makes the cluster where there is none.
- * @param {{dataDir: string, password: string, port?: number, durable?: boolean, logFile?: string}} options
- *   `durable: false` gives up fsync, for scratch clusters only
+ * @param {{dataDir: string, password: string, port?: number, durable?: boolean, logFile?: string, onSpawn?: (child: object, stop: () => Promise<void>) => void}} options
+ *   `durable: false` gives up fsync, for scratch clusters only; `onSpawn` is told before the server answers
  * @returns {Promise<{url: string, port: number, dataDir: string, child: import('node:child_process').ChildProcess, stop(): Promise<void>}>}
  *   `url` is the superuser's
  */
-export async function startPostgres({ dataDir, password, port, durable = true, logFile }) {
+export async function startPostgres({ dataDir, password, port, durable = true, logFile, onSpawn }) {
   const user = serviceUser();
   const binaries = findBinaries(user);
   const place = placeForData(path.resolve(dataDir), user);
@@ -36,6 +36,7 @@ export async function startPostgres({ dataDir, password, port, durable = true, l
     detached: true,
   });
   if (logFile) closeSync(log);
+  onSpawn?.(child, () => stop(child));
   const url = `postgresql://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${listening}/postgres`;
   await waitUntilReady(child, url, logFile);
   return { url, port: listening, dataDir: place, child, stop: () => stop(child) };

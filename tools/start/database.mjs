@@ -13,19 +13,38 @@ const PREFERRED_PORT = 54_329;
 
 /**
  * The cluster of this folder, or the server that DATABASE_URL names.
- * @returns {Promise<{adminUrl: string, keep(): void, stop(): Promise<void>}>} `keep` starts it again should it die
+ * @param {(part: {isBase: true, stop(): Promise<void>}) => void} track told at once what a stop has to end
+ * @returns {Promise<{adminUrl: string, keep(): void}>} `keep` starts it again should it die
  */
-export async function openDatabase(secrets) {
+export async function openDatabase(secrets, track) {
   const given = process.env.DATABASE_URL;
-  if (given) return { adminUrl: await prepareGiven(given, secrets), keep() {}, async stop() {} };
+  if (given) return { adminUrl: await prepareGiven(given, secrets), keep() {} };
 
-  const start = (port) => startPostgres({ dataDir: inData('postgres'), password: secrets.postgresPassword, port, logFile: inData('logs/postgres.log') });
+  let stopping = false;
+  let stopServer = async () => {};
+  track({
+    isBase: true,
+    async stop() {
+      stopping = true;
+      await stopServer();
+      forgetChild('postgres');
+    },
+  });
+  const start = (port) =>
+    startPostgres({
+      dataDir: inData('postgres'),
+      password: secrets.postgresPassword,
+      port,
+      logFile: inData('logs/postgres.log'),
+      onSpawn(child, stop) {
+        noteChild('postgres', child.pid);
+        stopServer = stop;
+      },
+    });
   let cluster = await start(PREFERRED_PORT);
-  noteChild('postgres', cluster.child.pid);
   await provisionRoles(cluster.url, secrets.roles);
   const adminUrl = await createDatabase(cluster.url, DATABASE);
 
-  let stopping = false;
   const keep = () => {
     cluster.child.once('exit', async (code, signal) => {
       forgetChild('postgres');
@@ -34,7 +53,6 @@ export async function openDatabase(secrets) {
       for (let delayMs = 500; !stopping; delayMs = Math.min(delayMs * 2, 10_000)) {
         try {
           cluster = await start(cluster.port);
-          noteChild('postgres', cluster.child.pid);
           return keep();
         } catch (error) {
           say(`postgres does not start: ${error.message.split('\n')[0]}`);
@@ -43,15 +61,7 @@ export async function openDatabase(secrets) {
       }
     });
   };
-  return {
-    adminUrl,
-    keep,
-    async stop() {
-      stopping = true;
-      await cluster.stop();
-      forgetChild('postgres');
-    },
-  };
+  return { adminUrl, keep };
 }
 
 async function prepareGiven(given, secrets) {

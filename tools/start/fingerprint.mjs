@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from 'node:path';
 import { inData, root } from './paths.mjs';
 
-const IGNORED = new Set(['node_modules', '.next', 'dist', '.nx', '.data', 'generated', 'test-output']);
+const IGNORED = new Set(['node_modules', '.next', 'dist', '.nx', '.data', 'generated', 'test-output', 'next-env.d.ts']);
 const file = inData('stamps.json');
 
 /** A hash of the content of files and folders; specs do not count, they are in no build. */
@@ -26,7 +26,7 @@ function visit(place, hash) {
 
 /** True when `stamp` is what the step last finished with and all that it made is still there. */
 export function isDone(step, stamp, outputs = []) {
-  return readStamps()[step] === stamp && outputs.every((output) => existsSync(path.join(root, output)));
+  return readStamps()[step] === stamp && outputs.every((output) => existsSync(path.resolve(root, output)));
 }
 
 export function markDone(step, stamp) {

@@ -72,8 +72,7 @@ async function start() {
   await step('database client', generate);
   const built = step('build', build);
   built.catch(() => {}); // awaited below; the database comes up beside it
-  const database = await step('PostgreSQL', () => openDatabase(secrets));
-  running.push({ isBase: true, stop: database.stop });
+  const database = await step('PostgreSQL', () => openDatabase(secrets, (part) => running.push(part)));
   await step('migrations', () => migrate(database.adminUrl));
   await built;
 

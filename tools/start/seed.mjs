@@ -14,7 +14,7 @@ export const accountsFile = inData('accounts.json');
 export async function seed(adminUrl, env) {
   if (!existsSync(path.join(root, ENTRY))) return SKIPPED;
   const stamp = `${fingerprint(['prisma', 'data', 'libs'])} ${await identityOf(adminUrl)}`;
-  if (isDone('seed', stamp, ['.data/accounts.json'])) return SKIPPED;
+  if (isDone('seed', stamp, [accountsFile])) return SKIPPED;
   const { bundle } = await import('../build/build-app.mjs');
   await bundle(ENTRY, OUTFILE);
   await runStep('seed', process.execPath, ['--enable-source-maps', OUTFILE], { env: { ...env, DATABASE_URL: adminUrl, SEED_ACCOUNTS_FILE: accountsFile } });

@@ -12,10 +12,10 @@ const GRACE_SECONDS = 15;
 export async function stopStale(clusterDir) {
   const previous = readRunFile();
   if (previous && isAlive(previous.starter)) {
-    const where = previous.url ? ` at ${previous.url}` : '';
+    const where = previous.url ?? '(starting)';
     throw new StartFailure(
-      `Điểm Cầu already runs from this folder${where} (pid ${previous.starter.pid}). Stop it with Ctrl-C in its terminal, or: kill ${previous.starter.pid}`,
-      `Điểm Cầu đang chạy từ thư mục này${where}. Dừng bằng Ctrl-C ở cửa sổ kia, hoặc: kill ${previous.starter.pid}`,
+      `Điểm Cầu already runs from this folder at ${where} (pid ${previous.starter.pid}). Stop it with Ctrl-C in its terminal, or: kill ${previous.starter.pid}`,
+      `Điểm Cầu đang chạy từ thư mục này, tại ${where}. Dừng bằng Ctrl-C ở cửa sổ kia, hoặc: kill ${previous.starter.pid}`,
     );
   }
   const left = Object.entries(previous?.children ?? {}).filter(([, child]) => isAlive(child));
