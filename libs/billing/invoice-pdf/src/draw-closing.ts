@@ -75,7 +75,7 @@ function drawSignatures(sheet: Sheet, doc: InvoiceDocument, top: number): void {
     const centred = { width: half, align: 'center' } as const;
     const y = write(sheet, who, x, top, { ...centred, font: 'strong' });
     write(sheet, how, x, y, { ...centred, size: 8, color: COLOR.soft });
-    if (name) write(sheet, name, x, top + SIGNATURE_HEIGHT - 16, { ...centred, size: 8.5 });
+    if (name) write(sheet, name, x, top + SIGNATURE_HEIGHT - 26, { ...centred, size: 8.5 });
   });
 }
 

@@ -13,7 +13,7 @@ export function drawFooters(sheet: Sheet, doc: InvoiceDocument): void {
     sheet.switchToPage(start + page);
     rule(sheet, CONTENT.left, CONTENT.right, y - 6);
     const soft = { size: 7.5, color: COLOR.soft } as const;
-    write(sheet, `Ký hiệu ${doc.formNumber}${doc.series} · Số ${invoiceNumber(doc)} · ${doc.seller.name}`, CONTENT.left, y, soft);
+    write(sheet, `Ký hiệu ${doc.formNumber}${doc.series} · Số ${invoiceNumber(doc)} · Mã thanh toán ${doc.reference}`, CONTENT.left, y, soft);
     write(sheet, `Trang ${page + 1}/${count}`, CONTENT.left, y, { ...soft, width: CONTENT.width, align: 'right' });
     if (doc.demonstration) drawDemonstrationNotice(sheet);
   }
