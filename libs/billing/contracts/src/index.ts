@@ -1,1 +1,53 @@
-export {};
+/**
+ * Routes of billing, under `/api`. Lists take `page, pageSize, sort, q` and answer `{items, total}`; exports take the list's
+ * filters and `format=csv|xlsx`. POSTs marked * honour `Idempotency-Key`. Live: topic `run:<run id>` moves with a run's progress.
+ * Amounts are whole đồng as JSON numbers. Operators (billing_clerk, operator_admin) use `/billing`, units `/my`.
+ *
+ * | method, path                               | permission         | input                       | output                             |
+ * |--------------------------------------------|--------------------|-----------------------------|------------------------------------|
+ * | GET  /billing/months/:month                | billing.read       | month `YYYY-MM` or `last`   | monthOverviewSchema                |
+ * | GET  /billing/months/:month/preview        | billing.run        |                             | previewSchema                      |
+ * | GET  /billing/months/:month/preview/invoices | billing.run      | page                        | {items: previewInvoice[], total}   |
+ * | GET  /billing/months/:month/preview/invoices/:payerId | billing.run |                         | previewInvoiceDetailSchema         |
+ * | GET  /billing/runs                         | billing.read       | page                        | {items: run[], total}              |
+ * | POST /billing/runs *                       | billing.run        | startRunInput               | 201 runSchema                      |
+ * | GET  /billing/runs/:id                     | billing.read       |                             | runSchema                          |
+ * | GET  /billing/runs/:id/payers              | billing.read       | page, listRunPayersFilters  | {items: runPayer[], total}         |
+ * | GET  /billing/endpoints                    | billing.read       | page, listBilledEndpointsFilters | {items: billedEndpoint[], total} |
+ * | GET  /billing/contracts                    | billing.read       | page                        | {items: contractRow[], total}      |
+ * | GET  /billing/contracts/:id                | billing.read       |                             | contractDetailSchema               |
+ * | PATCH /billing/contracts/:id               | billing.contracts  | editContractInput           | contractDetailSchema               |
+ * | GET  /billing/payers                       | billing.read       | page, listPayersFilters     | {items: payerRow[], total}         |
+ * | GET  /billing/payers/:id                   | billing.read       |                             | payerDetailSchema                  |
+ * | POST /billing/payers/:id/versions *        | billing.contracts  | addPayerVersionInput        | payerDetailSchema                  |
+ * | GET  /billing/catalogue                    | billing.read       |                             | catalogueSchema                    |
+ * | POST /billing/catalogue/prices *           | billing.contracts  | addPriceInput               | catalogueSchema                    |
+ * | POST /billing/catalogue/vat-rates *        | billing.contracts  | addVatRateInput             | catalogueSchema                    |
+ * | GET  /billing/settings                     | billing.read       |                             | {setting: operatorSetting or null} |
+ * | PUT  /billing/settings                     | billing.contracts  | editOperatorSettingInput    | {setting: operatorSetting}         |
+ * | GET  /billing/parked-events                | billing.read       | page, listParkedEventsFilters | {items: parkedEvent[], total}    |
+ * | POST /billing/parked-events/:id/settle *   | billing.contracts  | settleParkedEventInput      | parkedEventSchema                  |
+ * | GET  /billing/invoices                     | billing.read       | page, listInvoicesFilters   | {items: invoiceRow[], total}       |
+ * | GET  /billing/invoices/export              | billing.read       | listInvoicesFilters, format | file                               |
+ * | GET  /billing/invoices/:id                 | billing.read       |                             | invoiceDetailSchema                |
+ * | GET  /billing/invoices/:id/pdf             | billing.read       |                             | application/pdf, shown inline      |
+ * | GET  /billing/payments                     | billing.read       | page, listPaymentsFilters   | {items: payment[], total}          |
+ * | POST /billing/payments *                   | billing.payments   | recordPaymentInput          | 201 paymentSchema                  |
+ * | POST /billing/payments/:id/reverse *       | billing.payments   | reversePaymentInput         | paymentSchema                      |
+ * | GET  /billing/receivables                  | billing.read       | page, listReceivablesFilters| {items: receivable[], total}       |
+ * | GET  /billing/receivables/summary          | billing.read       |                             | receivablesSummarySchema           |
+ * | GET  /billing/receivables/export           | billing.read       | listReceivablesFilters, format | file                            |
+ * | GET  /my/invoices                          | invoices.read_own  | page, listInvoicesFilters   | {items: myInvoiceRow[], total}     |
+ * | GET  /my/invoices/summary                  | invoices.read_own  |                             | myInvoicesSummarySchema            |
+ * | GET  /my/invoices/:id                      | invoices.read_own  |                             | myInvoiceDetailSchema              |
+ * | GET  /my/invoices/:id/pdf                  | invoices.read_own  |                             | application/pdf, shown inline      |
+ */
+export * from './values.schema';
+export * from './catalogue.schema';
+export * from './payer.schema';
+export * from './contract.schema';
+export * from './run.schema';
+export * from './invoice.schema';
+export * from './payment.schema';
+export { BillingErrors } from './billing.errors';
+export { invoiceIssuedJob, makeInvoiceDocumentJob, runMonthJob } from './billing.jobs';
