@@ -31,7 +31,7 @@ export class World {
     );
     await this.admin.query(
       `insert into core.closure (ancestor, descendant, depth)
-       select ancestor, $1, depth + 1 from core.closure where descendant = $2 union all select $1, $1, 0`,
+       select ancestor, $1::uuid, depth + 1 from core.closure where descendant = $2 union all select $1::uuid, $1::uuid, 0`,
       [id, parent?.id ?? null],
     );
     return { id, code, name };

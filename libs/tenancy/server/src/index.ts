@@ -1,1 +1,1 @@
-export {};
+export { TenancyModule } from './tenancy.module';
