@@ -5,6 +5,15 @@ import { openSocket } from './socket';
 
 const readAgainMs = 15_000;
 
+/** How many parts of the page listen to a topic; only the last to go leaves it. */
+const listeners = new Map<string, number>();
+
+function countListener(topic: string, change: 1 | -1): number {
+  const count = (listeners.get(topic) ?? 0) + change;
+  listeners.set(topic, count);
+  return count;
+}
+
 type Version = { topic: string; version: number };
 
 /**
@@ -35,11 +44,12 @@ export function useLive(topic: string | null, onVersion: (version: number | null
         if (seenBefore) readAgain();
         seenBefore = true;
       };
+      countListener(topic, 1);
       if (socket.connected) socket.emit('subscribe', { topic });
       socket.on('version', hear);
       socket.on('connect', join);
       stop = () => {
-        socket.emit('unsubscribe', { topic });
+        if (countListener(topic, -1) === 0) socket.emit('unsubscribe', { topic });
         socket.off('version', hear);
         socket.off('connect', join);
       };

@@ -4,7 +4,11 @@ import { useEffect, useState } from 'react';
 import { colourPairs } from './colour-pairs';
 import { contrast } from './contrast';
 
-const tokenOf = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(`--dc-${name}`).trim();
+/** The token as `#rrggbb`; a build may have shortened it. */
+function tokenOf(name: string): string {
+  const value = getComputedStyle(document.documentElement).getPropertyValue(`--dc-${name}`).trim();
+  return value.length === 4 ? value.replace(/[0-9a-f]/gi, '$&$&') : value;
+}
 
 export function Colours() {
   const [measured, setMeasured] = useState<readonly number[]>([]);

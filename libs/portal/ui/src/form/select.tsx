@@ -12,7 +12,7 @@ type Props = Omit<SelectHTMLAttributes<HTMLSelectElement>, 'onChange' | 'value'>
 export function Select({ value, onChange, options, placeholder, className, ...rest }: Props) {
   const link = useFieldLink();
   return (
-    <select {...link} value={value} onChange={(event) => onChange(event.target.value)} className={controlLook(Boolean(link['aria-invalid']), className)} {...rest}>
+    <select {...link} value={value} onChange={(event) => onChange(event.target.value)} className={controlLook(Boolean(link['aria-invalid']), `dc-select pr-9 ${className ?? ''}`)} {...rest}>
       {placeholder !== undefined && <option value="">{placeholder}</option>}
       {options.map((option) => (
         <option key={option.value} value={option.value} disabled={option.disabled}>

@@ -24,7 +24,7 @@ export function TableRow<Row>({ row, index, columns, href, cut }: Props<Row>) {
       className={classNames('border-b border-line last:border-b-0 focus-visible:bg-accent-wash', href && 'cursor-pointer hover:bg-accent-wash/60')}
     >
       {columns.map((column) => (
-        <td key={column.key} className={classNames('h-10 px-4', column.align === 'end' && 'text-right', cut && 'truncate')}>
+        <td key={column.key} className={classNames('h-10 px-4 py-1.5', column.align === 'end' && 'text-right', cut && 'truncate')}>
           {column.cell(row)}
         </td>
       ))}
