@@ -6,9 +6,10 @@ import { HealthModule } from '@diem-cau/platform/http';
 import { JobsModule, JobsPoolModule } from '@diem-cau/platform/jobs';
 import { RuntimeModule } from '@diem-cau/platform/logging';
 import { OutboxModule } from '@diem-cau/platform/outbox';
+import { RealtimeModule } from '@diem-cau/realtime/server';
 
 /** What the worker is made of: the same domains as the api, for their jobs and schedules. */
-const PARTS = [DatabaseModule, JobsPoolModule, OutboxModule, HealthModule, AuditModule, JobsModule];
+const PARTS = [DatabaseModule, JobsPoolModule, OutboxModule, HealthModule, AuditModule, RealtimeModule, JobsModule];
 
 @Module({})
 export class WorkerModule {

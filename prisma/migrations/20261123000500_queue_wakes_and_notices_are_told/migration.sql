@@ -104,6 +104,23 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
      and n.tenant_id is not distinct from ctx.f(2)::uuid and n.operator_id is not distinct from ctx.f(3)::uuid
 $$;
 
+-- Which of these tokens are still worth something, and for which post. Unlike ctx.identify it counts as no use of the
+-- session: an open socket alone must not keep a session awake.
+create function ctx.living(p_tokens text[]) returns table (token text, post_id uuid)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with asked as (select t, encode(ext.digest(t, 'sha256'), 'hex') as h from unnest(p_tokens) t)
+  select a.t, po.id
+    from asked a
+    join auth.session s on s.token_hash = a.h and s.expires_at > now() and s.last_seen_at > now() - interval '30 minutes'
+    join auth.person p on p.id = s.person_id and p.disabled_at is null
+    left join core.post po on po.id = s.post_id and po.starts_on <= current_date and (po.ends_on is null or po.ends_on > current_date)
+  union all
+  select a.t, null
+    from asked a
+    join core.device d on d.credential_hash = a.h and d.revoked_at is null
+    join core.endpoint e on e.id = d.endpoint_id and e.state <> 'retired'
+$$;
+
 -- ── recurring work of the platform ────────────────────────────────────────────────────────────────────────────────
 -- Every owner of a chain checks it once; a check still waiting is not doubled.
 create function ctx.schedule_audit_verify() returns void
@@ -126,7 +143,8 @@ begin
 end $$;
 
 revoke all on function ctx.send_notice(uuid, uuid, uuid, uuid, text[], text, jsonb, text, boolean), ctx.notice_mail(uuid, uuid),
-  ctx.schedule_audit_verify(), ctx.schedule_sweep() from public;
+  ctx.living(text[]), ctx.schedule_audit_verify(), ctx.schedule_sweep() from public;
 grant execute on function ctx.send_notice(uuid, uuid, uuid, uuid, text[], text, jsonb, text, boolean), ctx.notice_mail(uuid, uuid) to dc_api, dc_billing;
+grant execute on function ctx.living(text[]) to dc_api;
 grant execute on function ctx.schedule_audit_verify(), ctx.schedule_sweep() to dc_jobs;
 reset role;

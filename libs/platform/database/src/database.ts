@@ -76,6 +76,12 @@ export class Database {
     return rows[0]?.who ?? null;
   }
 
+  /** Which of these tokens are still worth something, and the post of each (null for a device); counts as no use of a session. */
+  async living(tokens: readonly string[]): Promise<Map<string, string | null>> {
+    const rows = await this.pools.api.$queryRaw<{ token: string; post_id: string | null }[]>`select token, post_id from ctx.living(${[...tokens]}::text[])`;
+    return new Map(rows.map(({ token, post_id }) => [token, post_id]));
+  }
+
   /** True when both pools answer. */
   async isReachable(): Promise<boolean> {
     try {

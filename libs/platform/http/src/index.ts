@@ -10,3 +10,4 @@ export { Probes, type Probe } from './health/probes';
 export { SearchModule } from './search/search.module';
 export { Searches, type Searcher, type SearchHit } from './search/searches';
 export { buildApiDocument, serveApiDocument } from './openapi/serve-api-document';
+export { AuthorizesTopic, type LiveTopicAuthorizer } from './live/authorizes-topic';

@@ -1,3 +1,16 @@
+/**
+ * The live channel: socket.io at path `/socket.io`, with the cookie of the session or of the device.
+ *
+ * | browser sends | answer | then it hears |
+ * |---|---|---|
+ * | `subscribe {topic}` | `{ok: true}` or `{ok: false, code}` | `version {topic, version}` |
+ * | `unsubscribe {topic}` | `{ok: true}` | |
+ *
+ * `resync` (no data) says that messages may have been missed: re-read everything. The server cuts a socket within 60 s of
+ * its session's end. A page that holds both cookies says which it means: `io({ auth: { as: 'device' } })`.
+ */
+import { z } from 'zod';
+
 /** Injection token of the live channel. */
 export const REALTIME = Symbol.for('Realtime');
 
@@ -5,6 +18,12 @@ export const REALTIME = Symbol.for('Realtime');
  * `meeting:<id>`, `endpoints:<tenant id>`, `run:<id>`, `device:<endpoint id>`, `notices:<post id>`: what a browser may listen to.
  */
 export type Topic = `${string}:${string}`;
+
+export const subscriptionSchema = z.object({ topic: z.string().regex(/^[a-z_]+:[0-9a-f-]{36}$/) });
+export type Subscription = z.infer<typeof subscriptionSchema>;
+
+export const versionSchema = z.object({ topic: z.string(), version: z.number() });
+export type VersionMessage = z.infer<typeof versionSchema>;
 
 export interface Realtime {
   /**
@@ -14,7 +33,10 @@ export interface Realtime {
   publish(topic: Topic, version: number): void;
 }
 
-/** A domain's answer to "may this actor listen to this topic"; found by `@AuthorizesTopic(prefix)` of realtime/contracts. */
-export interface TopicAuthorizer {
-  mayListen(actor: { readonly kind: string }, id: string): Promise<boolean>;
+/**
+ * A domain's answer to "may this actor listen to this topic"; found by `@AuthorizesTopic(prefix)` of platform/http. It
+ * runs inside the actor's transaction.
+ */
+export interface TopicAuthorizer<Actor = { readonly kind: string }> {
+  mayListen(actor: Actor, id: string): Promise<boolean>;
 }

@@ -1,1 +1,2 @@
-export {};
+export { RealtimeModule } from './realtime.module';
+export { RealtimeGatewayModule } from './gateway/realtime-gateway.module';
