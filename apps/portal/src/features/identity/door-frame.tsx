@@ -14,7 +14,7 @@ export function DoorFrame({ children }: { children: ReactNode }) {
   const t = useTranslations('common');
   const locale = useLocale();
   return (
-    <div className="grid min-h-dvh lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
+    <div className="grid min-h-dvh grid-rows-[auto_1fr] lg:grid-rows-1 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
       <div className="relative flex flex-col justify-between overflow-hidden bg-night px-6 py-5 text-on-night lg:p-12">
         <p className="relative flex items-center gap-3 text-lead font-semibold"><BrandMark size={32} /><span className="font-display">{t('product')}</span></p>
         <BridgeDrawing />
