@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from '@diem-cau/audit/server';
+import { IdentityModule } from '@diem-cau/identity/server';
+import { NotificationsModule } from '@diem-cau/notifications/server';
 import type { AppConfig } from '@diem-cau/platform/config';
 import { DatabaseModule } from '@diem-cau/platform/database';
 import { HealthModule, HttpModule, SearchModule } from '@diem-cau/platform/http';
@@ -7,14 +9,23 @@ import { JobsPoolModule } from '@diem-cau/platform/jobs';
 import { RuntimeModule } from '@diem-cau/platform/logging';
 import { OutboxModule } from '@diem-cau/platform/outbox';
 import { RealtimeGatewayModule, RealtimeModule } from '@diem-cau/realtime/server';
+import { TenancyModule } from '@diem-cau/tenancy/server';
 import { PermissionsModule } from './permissions.module';
 
-/** What the api is made of. A new domain adds its module to this list and to the worker's. */
-const PARTS = [PermissionsModule, DatabaseModule, JobsPoolModule, OutboxModule, HttpModule, HealthModule, SearchModule, AuditModule, RealtimeModule, RealtimeGatewayModule];
+/** What carries the domains. */
+const PLATFORM = [PermissionsModule, DatabaseModule, JobsPoolModule, OutboxModule, HttpModule, HealthModule, SearchModule, RealtimeModule, RealtimeGatewayModule];
+
+/** A new domain adds one line here and one in the worker. */
+const DOMAINS = [
+  AuditModule,
+  IdentityModule,
+  NotificationsModule,
+  TenancyModule,
+];
 
 @Module({})
 export class ApiModule {
   static of(config: AppConfig): DynamicModule {
-    return { module: ApiModule, imports: [RuntimeModule.of('api', config), ...PARTS] };
+    return { module: ApiModule, imports: [RuntimeModule.of('api', config), ...PLATFORM, ...DOMAINS] };
   }
 }

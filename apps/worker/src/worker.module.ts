@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from '@diem-cau/audit/server';
+import { IdentityModule } from '@diem-cau/identity/server';
+import { NotificationsModule } from '@diem-cau/notifications/server';
 import type { AppConfig } from '@diem-cau/platform/config';
 import { DatabaseModule } from '@diem-cau/platform/database';
 import { HealthModule } from '@diem-cau/platform/http';
@@ -7,13 +9,23 @@ import { JobsModule, JobsPoolModule } from '@diem-cau/platform/jobs';
 import { RuntimeModule } from '@diem-cau/platform/logging';
 import { OutboxModule } from '@diem-cau/platform/outbox';
 import { RealtimeModule } from '@diem-cau/realtime/server';
+import { TenancyModule } from '@diem-cau/tenancy/server';
+import { PermissionsModule } from './permissions.module';
 
-/** What the worker is made of: the same domains as the api, for their jobs and schedules. */
-const PARTS = [DatabaseModule, JobsPoolModule, OutboxModule, HealthModule, AuditModule, RealtimeModule, JobsModule];
+/** What carries the domains. */
+const PLATFORM = [PermissionsModule, DatabaseModule, JobsPoolModule, OutboxModule, HealthModule, RealtimeModule, JobsModule];
+
+/** The same domains as the api, for their jobs and schedules. */
+const DOMAINS = [
+  AuditModule,
+  IdentityModule,
+  NotificationsModule,
+  TenancyModule,
+];
 
 @Module({})
 export class WorkerModule {
   static of(config: AppConfig): DynamicModule {
-    return { module: WorkerModule, imports: [RuntimeModule.of('worker', config), ...PARTS] };
+    return { module: WorkerModule, imports: [RuntimeModule.of('worker', config), ...PLATFORM, ...DOMAINS] };
   }
 }

@@ -1,19 +1,14 @@
-/** Injection token of the notices. */
-export const NOTICES = Symbol.for('Notices');
-
-export interface Notice {
-  /** A unit's posts (all of them, or those of the named roles), or one post. */
-  readonly to: { readonly tenantId: string; readonly roles?: readonly string[] } | { readonly postId: string };
-  /** `domain.what_happened`; the portal has a sentence for each in both languages. */
-  readonly kind: string;
-  /** Values the sentence prints. */
-  readonly args: Readonly<Record<string, string | number>>;
-  /** Path in the portal that it opens. */
-  readonly link: string;
-}
-
-/** Portal notices, mailed as well where the person has an address and the installation a mail server. */
-export interface Notices {
-  /** Writes the notice in the surrounding transaction. */
-  send(notice: Notice): Promise<void>;
-}
+/**
+ * | method | path | permission | input | output |
+ * |---|---|---|---|---|
+ * | GET | /api/notices | signed in, with a post | noticeListQuerySchema | noticeListSchema |
+ * | POST | /api/notices/:id/read | signed in, with a post | | 204 |
+ * | POST | /api/notices/read-all | signed in, with a post | | 204 |
+ *
+ * Live topic: `notices:<post id>`.
+ */
+export { NOTICES, type Notice, type Notices } from './notices';
+export { noticeListQuerySchema, noticeListSchema, noticeSchema, type NoticeListQuery, type NoticeListView, type NoticeView } from './notice.schema';
+export { NoticeJobs } from './notice.jobs';
+export { NotificationErrors } from './notifications.errors';
+export { NOTICE_SENTENCES, noticeSentence, type NoticeSentence } from './notice-sentences';

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -20,7 +21,7 @@ export async function createHttpApp(module: Type | DynamicModule): Promise<NestF
     keepAliveTimeout: 5000,
     requestTimeout: 30_000,
     trustProxy: 'loopback',
-    genReqId: (request) => (typeof request.headers['x-request-id'] === 'string' ? request.headers['x-request-id'].slice(0, 64) : newId()),
+    genReqId: (request: IncomingMessage) => (typeof request.headers['x-request-id'] === 'string' ? request.headers['x-request-id'].slice(0, 64) : newId()),
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { rawBody: true, logger: ['error', 'warn'], bufferLogs: false });
   logRequests(app);

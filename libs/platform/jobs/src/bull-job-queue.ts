@@ -1,4 +1,3 @@
-import type { Queue, QueueOptions, Worker } from 'bullmq';
 import pg from 'pg';
 import type { JobQueue, JobQueueTimes, QueuedJob } from './job-queue';
 
@@ -13,61 +12,75 @@ export interface QueueServers {
   readonly redisUrl: string | undefined;
 }
 
-type Backing = Pick<QueueOptions, 'connection'> & { readonly create: typeof import('bullmq').createPostgresBackend | undefined };
+type Run = (job: QueuedJob) => Promise<void>;
+type Process = (job: { data: { outboxId: string; tries: number }; name: string }) => Promise<void>;
+
+/** What is used of BullMQ's classes, whose types differ by backend. */
+interface Lived {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  waitUntilReady(): Promise<unknown>;
+  close(): Promise<void>;
+}
+interface Opened {
+  readonly queue: Lived & { addBulk(jobs: { name: string; data: unknown; opts: { jobId: string } }[]): Promise<unknown> };
+  openWorker(process: Process, concurrency: number): Lived;
+}
 
 /**
  * BullMQ on PostgreSQL, or on Redis. Retries, delays and schedules are rows of the outbox instead: they must outlive
  * a Redis that was emptied.
  */
 export class BullJobQueue implements JobQueue {
-  private worker: Worker | null = null;
+  private worker: Lived | null = null;
 
   private constructor(
-    private readonly queue: Queue,
-    private readonly openWorker: (run: (job: QueuedJob) => Promise<void>, concurrency: number) => Worker,
+    private readonly opened: Opened,
+    private readonly onError: (error: Error) => void,
   ) {}
 
   static async open(servers: QueueServers, { lockMs }: JobQueueTimes = { lockMs: 30_000 }, onError: (error: Error) => void = () => {}): Promise<BullJobQueue> {
-    const { Queue, Worker } = await import('bullmq');
-    const { connection, create } = await backing(servers);
-    const queue = new Queue(NAME, { connection, defaultJobOptions: { attempts: 1, removeOnComplete: { count: 500 }, removeOnFail: { age: 7 * DAY_SECONDS, count: 500 } } }, create);
-    queue.on('error', onError);
-    await queue.waitUntilReady();
-    return new BullJobQueue(queue, (run, concurrency) => {
-      const worker = new Worker<{ outboxId: string; tries: number }>(
-        NAME,
-        ({ data, name }) => run({ outboxId: BigInt(data.outboxId), tries: data.tries, topic: name }),
-        // A worker that dies is not the job's fault: it may happen more than once.
-        { connection, concurrency, lockDuration: lockMs, stalledInterval: lockMs / 2, maxStalledCount: 5 },
-        create,
-      );
-      worker.on('error', onError);
-      return worker;
-    });
+    const opened = await open(servers, lockMs);
+    opened.queue.on('error', onError);
+    await opened.queue.waitUntilReady();
+    return new BullJobQueue(opened, onError);
   }
 
   async add(jobs: readonly QueuedJob[]): Promise<void> {
     if (jobs.length === 0) return;
-    await this.queue.addBulk(
+    await this.opened.queue.addBulk(
       jobs.map(({ outboxId, tries, topic }) => ({ name: topic, data: { outboxId: String(outboxId), tries }, opts: { jobId: `o-${outboxId}-${tries}` } })),
     );
   }
 
-  async consume(run: (job: QueuedJob) => Promise<void>, concurrency: number): Promise<void> {
-    this.worker = this.openWorker(run, concurrency);
+  async consume(run: Run, concurrency: number): Promise<void> {
+    this.worker = this.opened.openWorker(({ data, name }) => run({ outboxId: BigInt(data.outboxId), tries: data.tries, topic: name }), concurrency);
+    this.worker.on('error', this.onError);
     await this.worker.waitUntilReady();
   }
 
   async close(): Promise<void> {
     await this.worker?.close();
-    await this.queue.close();
+    await this.opened.queue.close();
   }
 }
 
-async function backing({ databaseUrl, redisUrl }: QueueServers): Promise<Backing> {
-  if (redisUrl) return { connection: { url: redisUrl, maxRetriesPerRequest: null }, create: undefined };
-  const { createPostgresBackend } = await import('bullmq');
-  return { connection: { connectionString: databaseUrl, schema: SCHEMA, max: 6 } as never, create: createPostgresBackend };
+async function open({ databaseUrl, redisUrl }: QueueServers, lockMs: number): Promise<Opened> {
+  const bull = await import('bullmq');
+  const defaultJobOptions = { attempts: 1, removeOnComplete: { count: 500 }, removeOnFail: { age: 7 * DAY_SECONDS, count: 500 } };
+  // A worker that dies is not the job's fault: it may happen more than once.
+  const times = { lockDuration: lockMs, stalledInterval: lockMs / 2, maxStalledCount: 5 };
+  if (redisUrl) {
+    const connection = { url: redisUrl, maxRetriesPerRequest: null };
+    return {
+      queue: new bull.Queue(NAME, { connection, defaultJobOptions }),
+      openWorker: (process, concurrency) => new bull.Worker(NAME, process, { connection, concurrency, ...times }),
+    };
+  }
+  const connection = { connectionString: databaseUrl, schema: SCHEMA, max: 6 };
+  return {
+    queue: new bull.Queue(NAME, { connection, defaultJobOptions }, bull.createPostgresBackend),
+    openWorker: (process, concurrency) => new bull.Worker(NAME, process, { connection, concurrency, ...times }, bull.createPostgresBackend),
+  };
 }
 
 /** Brings the queue's own tables up to the installed BullMQ; `dc_jobs` owns the schema and nothing else. */
@@ -78,8 +91,8 @@ export async function migrateQueue(databaseUrl: string): Promise<void> {
   try {
     // The schema is there; asking for it all the same takes a right on the whole database that dc_jobs has not.
     const query = (text: string, values?: unknown[]) =>
-      /^\s*create schema/i.test(text) ? Promise.resolve({ rows: [], rowCount: 0 }) : client.query(text, values as never);
-    await runMigrations({ query } as never, SCHEMA);
+      /^\s*create schema/i.test(text) ? Promise.resolve({ rows: [], rowCount: 0 }) : client.query(text, values);
+    await runMigrations({ query }, SCHEMA);
   } finally {
     await client.end();
   }
