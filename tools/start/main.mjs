@@ -98,7 +98,7 @@ async function start() {
     command: process.execPath,
     args: [path.join(root, 'node_modules/next/dist/bin/next'), 'start', '-H', '127.0.0.1', '-p', String(portalPort)],
     cwd: path.join(root, 'apps/portal'),
-    env: { NODE_ENV: 'production', PORT: String(portalPort), API_INTERNAL_URL: `http://127.0.0.1:${apiPort}`, PUBLIC_ORIGIN: origin.url, NEXT_TELEMETRY_DISABLED: '1' },
+    env: { NODE_ENV: 'production', PORT: String(portalPort), API_ORIGIN: `http://127.0.0.1:${apiPort}`, LIVEKIT_URL: media.env.LIVEKIT_URL ?? '', NEXT_TELEMETRY_DISABLED: '1' },
   });
   origin.connect({ apiPort, portalPort });
 
