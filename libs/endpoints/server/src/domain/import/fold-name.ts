@@ -1,0 +1,32 @@
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+const PREFIX = /^(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tỉnh|đặc khu|tt\.?|tx\.?|tp\.?|ubnd)\s+/u;
+
+/** One spacing, lower case, no official prefix: "Xã  Sơn Vĩ" is "sơn vĩ". */
+function plain(text: string): string {
+  let name = text.normalize('NFC').replace(/[\s\u00a0\u200b\ufeff]+/gu, ' ').trim().toLowerCase();
+  while (PREFIX.test(name)) name = name.replace(PREFIX, '');
+  return name;
+}
+
+/** Marks stay, tone marks move to the word's end: "hòa" and "hoà" are one name. */
+export function toneFreeOrder(text: string): string {
+  return plain(text)
+    .split(' ')
+    .map((word) => {
+      const letters = word.normalize('NFD');
+      return letters.replace(TONES, '').normalize('NFC') + (letters.match(TONES) ?? []).join('');
+    })
+    .join(' ');
+}
+
+/** The prefixes as people type them without marks. */
+const FOLDED_PREFIX = /^(?:xa|phuong|thi tran|thi xa|huyen|quan|thanh pho|tinh|dac khu)\s+/u;
+
+/**
+ * No marks at all, đ = d: what people type who have no Vietnamese keyboard. `core.search_key` without the prefix, which is cut from
+ * names and from what is looked for alike: "Phương Độ" loses a word on both sides.
+ */
+export function foldName(text: string): string {
+  const folded = plain(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd').replace(FOLDED_PREFIX, '');
+  return folded.replace(/[^\p{L}\p{N} ]+/gu, ' ').replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,53 @@
+import { foldName, toneFreeOrder } from './fold-name';
+import { indexUnits, matchUnit } from './match-unit';
+
+const unit = (code: string, name: string, parentName: string | null = 'Vị Xuyên') => ({ id: code, code, name, parentName });
+const index = indexUnits([
+  unit('030', 'Vị Xuyên', 'Hà Giang'),
+  unit('00912', 'Đạo Đức'),
+  unit('00915', 'Thượng Sơn'),
+  unit('00790', 'Sơn Vĩ', 'Mèo Vạc'),
+  unit('01117', 'Yên Định', 'Bắc Mê'),
+  unit('00988', 'Yên Định', 'Vị Xuyên'),
+  unit('00001', 'Bản Díu', 'Xín Mần'),
+  unit('00002', 'Bản Dìu', 'Xín Mần'),
+]);
+const found = (...row: [string, string, string]) => {
+  const match = matchUnit(index, ...row);
+  return 'unit' in match ? match.unit.code : match.refused;
+};
+
+describe('the unit of a row', () => {
+  it.each([
+    ['00912', '', '', '00912'],
+    ['912', '', '', '00912'],
+    ['912.0', '', '', '00912'],
+    ['30', '', '', '030'],
+    ['912', 'Xã Đạo Đức', '', '00912'],
+    ['912', 'dao duc', '', '00912'],
+    ['', 'XÃ ĐẠO  ĐỨC', '', '00912'],
+    ['', 'Dao Duc', '', '00912'],
+    ['', 'Thuợng Sơn'.normalize('NFD'), '', '00915'],
+    ['', 'yen dinh', 'Huyện Bắc Mê', '01117'],
+    ['', 'Bản Díu', 'xin man', '00001'],
+  ])('%s %s %s is %s', (code, name, district, expected) => {
+    expect(found(code, name, district)).toBe(expected);
+  });
+
+  it.each([
+    ['', '', '', 'unit_missing'],
+    ['99999', '', '', 'unit_unknown'],
+    ['', 'Paris', '', 'unit_unknown'],
+    ['', 'Yên Định', '', 'unit_ambiguous'],
+    ['', 'ban diu', '', 'unit_ambiguous'],
+    ['912', 'Sơn Vĩ', '', 'unit_code_name_differ'],
+  ])('%s %s %s is refused: %s', (code, name, district, expected) => {
+    expect(found(code, name, district)).toBe(expected);
+  });
+});
+
+it('sees one name behind old and new places of tone marks', () => {
+  expect(toneFreeOrder('Hòa Bình')).toBe(toneFreeOrder('Hoà Bình'));
+  expect(toneFreeOrder('Bản Díu')).not.toBe(toneFreeOrder('Bản Dìu'));
+  expect(foldName('Thị trấn Vị Xuyên')).toBe('vi xuyen');
+});
