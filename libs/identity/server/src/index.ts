@@ -1,1 +1,2 @@
 export { IdentityModule } from './identity.module';
+export { hashPassword } from './crypto/passwords';
