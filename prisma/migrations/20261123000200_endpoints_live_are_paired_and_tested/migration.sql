@@ -249,6 +249,7 @@ grant select, insert, delete on auth.pairing_try to dc_ctx;
 
 grant insert, update (revoked_at, revoked_reason) on core.device to dc_ctx;
 grant delete on core.supply to dc_ctx;
+grant insert on app.outbox to dc_ctx;
 call core.wall_ctx('core.operator');
 grant select on core.operator to dc_ctx;
 reset role;
@@ -334,20 +335,19 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     from core.endpoint e where e.id = ctx.f(6)::uuid
 $$;
 
--- Screens silent for 35 s are offline since they were last seen. Answers the units whose lists moved, their ancestors included.
-create function ctx.sweep_presence() returns setof uuid
-language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  return query
-    with silent as (
-      update core.presence set connection = 'offline', since = last_seen_at, in_meeting_id = null
-       where connection <> 'offline' and last_seen_at < now() - interval '35 seconds'
-      returning tenant_id, endpoint_id, last_seen_at),
-    closed as (
-      update core.connection_interval i set ended_at = greatest(s.last_seen_at, i.started_at) from silent s
-       where i.tenant_id = s.tenant_id and i.endpoint_id = s.endpoint_id and i.ended_at is null)
-    select distinct c.ancestor from silent s join core.closure c on c.descendant = s.tenant_id;
-end $$;
+-- Screens silent for 35 s are offline since they were last seen. Every unit whose list moved gets one job that tells who looks at it.
+create function ctx.sweep_presence() returns void
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  with silent as (
+    update core.presence set connection = 'offline', since = last_seen_at, in_meeting_id = null
+     where connection <> 'offline' and last_seen_at < now() - interval '35 seconds'
+    returning tenant_id, endpoint_id, last_seen_at),
+  closed as (
+    update core.connection_interval i set ended_at = greatest(s.last_seen_at, i.started_at) from silent s
+     where i.tenant_id = s.tenant_id and i.endpoint_id = s.endpoint_id and i.ended_at is null)
+  insert into app.outbox (tenant_id, topic, body)
+  select distinct s.tenant_id, 'endpoint.connectionChanged', '{}'::jsonb from silent s
+$$;
 
 -- Takes planned endpoints of the actor's branch out of an operator's supply again: nothing was installed or billed for them yet.
 create function ctx.withdraw_planned_supply(p_endpoint_ids uuid[]) returns void

@@ -51,4 +51,4 @@ export * from './link-test.schema';
 export { ENDPOINT_READER, type EndpointFacts, type EndpointReader } from './endpoint-reader';
 export { EndpointErrors } from './endpoints.errors';
 export { EndpointLifeJobs, endpointLifePayload } from './endpoint-life.jobs';
-export { screenCopiedJob } from './endpoint-notice.jobs';
+export { PresenceJobs } from './presence.jobs';

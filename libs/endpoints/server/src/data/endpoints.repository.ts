@@ -51,7 +51,7 @@ export class EndpointRepository {
     const [row] = await this.db.tx.$queryRaw<{ code: string }[]>`
       select u.code || '-' || lpad((1 + coalesce((select max(substring(e.code from length(u.code) + 2)::int) from core.endpoint e
                where e.tenant_id = u.id and e.code ~ ('^' || u.code || '-[0-9]{1,4}$')), 0))::text, 2, '0') as code
-        from core.unit u where u.id = ${tenantId}::uuid and u.id = any(ctx.managed())`;
+        from core.unit u where u.id = ${tenantId}::uuid and u.id = any((select ctx.managed())::uuid[])`;
     return row?.code ?? null;
   }
 

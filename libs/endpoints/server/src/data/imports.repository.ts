@@ -81,7 +81,7 @@ export class ImportRepository {
   /** Units that the actor's admins may register endpoints in. */
   async units(): Promise<KnownUnit[]> {
     return this.db.tx.$queryRaw`
-      select u.id, u.code, u.name, up.name as "parentName" from core.unit u left join core.unit up on up.id = u.parent_id where u.id = any(ctx.managed())`;
+      select u.id, u.code, u.name, up.name as "parentName" from core.unit u left join core.unit up on up.id = u.parent_id where u.id = any((select ctx.managed())::uuid[])`;
   }
 
   async operators(): Promise<{ id: string; code: string; name: string }[]> {
