@@ -148,3 +148,10 @@ grant execute on function ctx.send_notice(uuid, uuid, uuid, uuid, text[], text, 
 grant execute on function ctx.living(text[]) to dc_api;
 grant execute on function ctx.schedule_audit_verify(), ctx.schedule_sweep() to dc_jobs;
 reset role;
+
+-- The signing key is walled like every other table, although nobody but its owner was ever granted it.
+set role dc_ctx;
+alter table ctx.secret enable row level security;
+alter table ctx.secret force row level security;
+create policy signer on ctx.secret for select to dc_ctx using (true);
+reset role;
