@@ -3,6 +3,7 @@ import pg from 'pg';
 import { APP_CONFIG, type AppConfig } from '@diem-cau/platform/config';
 import { AttemptsRepository } from './data/attempts.repository';
 import { AUTH_POOL, AuthDatabase } from './data/auth-database';
+import { Housekeeping } from './data/housekeeping';
 import { HeldPostsRepository } from './data/held-posts.repository';
 import { PeopleRepository } from './data/people.repository';
 import { PostsRepository } from './data/posts.repository';
@@ -57,7 +58,7 @@ import { WhoEnrolls } from './use-cases/who-enrolls';
       inject: [APP_CONFIG],
       useFactory: (config: AppConfig) => (config.SMTP_URL ? new SmtpMailer(config.SMTP_URL, config.MAIL_FROM) : null),
     },
-    AuthDatabase, AttemptsRepository, HeldPostsRepository, PeopleRepository, PostsRepository, ResetTokensRepository, SecondFactorsRepository, SessionsRepository,
+    AuthDatabase, AttemptsRepository, HeldPostsRepository, Housekeeping, PeopleRepository, PostsRepository, ResetTokensRepository, SecondFactorsRepository, SessionsRepository,
     AskPasswordReset, ChangePassword, ChoosePost, ConfirmSecondFactor, CreatePost, DisableSecondFactor, EditPost, EditProfile, EndPost, EndSession, JudgeAttempt,
     ListPosts, ListSessions, MakeResetLink, ManagedPosts, OneTimeLinks, OpenSession, PersonForPost, ReadSession, ResetPassword, SessionTrail, SignIn, SignOut,
     StartSecondFactor, VerifySecondFactor, WhoEnrolls,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Prisma } from '@diem-cau/platform/database';
+import { Database, Prisma, sqlState } from '@diem-cau/platform/database';
 
 export interface PostRow {
   readonly id: string;
@@ -79,10 +79,17 @@ export class PostsRepository {
     return written === 1;
   }
 
-  async edit(id: string, change: { role?: string; title?: string; mfaRequired?: boolean }): Promise<void> {
-    await this.db.tx.$executeRaw`
+  /** False where the person holds that role there already. The surrounding transaction is then worth nothing more. */
+  async edit(id: string, change: { role?: string; title?: string; mfaRequired?: boolean }): Promise<boolean> {
+    try {
+      await this.db.tx.$executeRaw`
       update core.post set role = coalesce(${change.role ?? null}, role), title = coalesce(${change.title ?? null}, title),
              mfa_required = coalesce(${change.mfaRequired ?? null}::boolean, mfa_required) where id = ${id}::uuid`;
+      return true;
+    } catch (error) {
+      if (sqlState(error) === '23505') return false;
+      throw error;
+    }
   }
 
   /** Today is its first day without it. */

@@ -23,7 +23,7 @@ export class EditPost {
       if (post.endsOn !== null) throw new AppError(IdentityErrors.postEnded);
       if (input.role && !roleFits(input.role, actor)) throw new AppError(IdentityErrors.roleNotAllowed);
       if (input.role && input.role !== post.role && id === actor.postId) throw new AppError(IdentityErrors.ownPost);
-      await this.posts.edit(id, input);
+      if (!(await this.posts.edit(id, input))) throw new AppError(IdentityErrors.postExists);
       await this.audit.record({ action: 'post.edited', subjectType: 'post', subjectId: id, detail: { ...input, was: { role: post.role, title: post.title, mfaRequired: post.mfaRequired } } });
       return this.managed.find(id);
     });

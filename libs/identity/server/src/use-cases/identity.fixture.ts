@@ -72,7 +72,7 @@ export function identityOn(t: TestDatabase, { demo = false } = {}) {
   const mailer = { sendResetLink: async (mail: ResetMail) => void mails.push(mail) };
   return {
     trail, mails, auth,
-    signIn: new SignIn(judge, attempts, people, held, factors, sessions, open),
+    signIn: new SignIn(judge, people, held, factors, sessions, open),
     verify: new VerifySecondFactor(judge, factors, sessions, open),
     start: new StartSecondFactor(whoEnrolls, people, factors),
     confirm: new ConfirmSecondFactor(whoEnrolls, judge, factors, sessions, open, sessionTrail),

@@ -27,7 +27,6 @@ export class OpenSession {
     if (!only) throw new AppError(IdentityErrors.noPost);
     const token = await this.sessions.open({ personId, postId: posts.length === 1 ? only.id : null, mfa, client });
     await this.trail.recordAs(token, 'session.signed_in', client.ip);
-    await this.sessions.forgetDead();
     return { step: stepAfterProof(posts), token };
   }
 }

@@ -111,6 +111,15 @@ describe('posts and their people', () => {
     expect(seen.items.map(({ operator }) => operator?.name)).toEqual(['vnpt', 'vnpt']);
   });
 
+  it('does not give a person the same role in a unit twice', async () => {
+    const first = await on.createPost.execute(admin, office('hau.mi', commune.id));
+    await expect(on.createPost.execute(admin, office('hau.mi', commune.id, true))).rejects.toMatchObject({ code: 'identity.post_exists' });
+    const second = await on.createPost.execute(admin, { ...office('hau.mi', commune.id, true), role: 'accountant' });
+    await expect(on.editPost.execute(admin, second.post.id, { role: 'unit_office' })).rejects.toMatchObject({ code: 'identity.post_exists' });
+    await on.endPost.execute(admin, first.post.id);
+    expect((await on.editPost.execute(admin, second.post.id, { role: 'unit_office' })).role).toBe('unit_office');
+  });
+
   it('asks the permission first', async () => {
     const clerk = await world.person('accountant', { tenantId: commune.id });
     await expect(on.listPosts.execute(clerk, all)).rejects.toMatchObject({ code: 'platform.forbidden' });

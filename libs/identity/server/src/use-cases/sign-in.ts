@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { IdentityErrors, type SignInInput } from '@diem-cau/identity/contracts';
 import { AppError } from '@diem-cau/platform/errors';
 import { verifyPassword } from '../crypto/passwords';
-import { AttemptsRepository } from '../data/attempts.repository';
 import { HeldPostsRepository } from '../data/held-posts.repository';
 import { PeopleRepository } from '../data/people.repository';
 import { SecondFactorsRepository } from '../data/second-factors.repository';
@@ -16,7 +15,6 @@ import { OpenSession, type SignedIn } from './open-session';
 export class SignIn {
   constructor(
     private readonly judge: JudgeAttempt,
-    private readonly attempts: AttemptsRepository,
     private readonly people: PeopleRepository,
     private readonly posts: HeldPostsRepository,
     private readonly secondFactors: SecondFactorsRepository,
@@ -34,7 +32,6 @@ export class SignIn {
       if (person) await this.people.note(person.id, 'session.refused', client.ip);
       throw new AppError(IdentityErrors.wrongCredentials);
     }
-    await this.attempts.forgetOld();
     const posts = await this.posts.activeOf(known.id);
     if (posts.length === 0) throw new AppError(IdentityErrors.noPost);
     const step = stepAfterPassword(posts, await this.secondFactors.isConfirmed(known.id));
