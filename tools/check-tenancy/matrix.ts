@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { OWNED_SCHEMAS } from './schemas';
 
 export interface OwnedTable {
+  readonly oid: number;
   readonly name: string;
   readonly columns: readonly Column[];
 }
@@ -19,8 +20,8 @@ export interface Owner {
 
 /** Every table whose rows name their owner, with the columns that a row must be given. */
 export async function ownedTables(admin: pg.Pool): Promise<OwnedTable[]> {
-  const { rows } = await admin.query<{ name: string; columns: Column[] }>(
-    `select c.oid::regclass::text as name,
+  const { rows } = await admin.query<OwnedTable>(
+    `select c.oid::int as oid, c.oid::regclass::text as name,
             jsonb_agg(jsonb_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod)) order by a.attnum) as columns
        from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
       where n.nspname = any($1) and c.relkind in ('r', 'p') and a.attidentity = '' and a.attgenerated = ''
@@ -104,8 +105,8 @@ async function statementOf(client: pg.ClientBase, table: OwnedTable, verb: Verb,
   if (verb === 'select') return `select count(*)::int as n from ${table.name} where ${theirs}`;
   if (verb === 'delete') return `delete from ${table.name} where ${theirs}`;
   const { rows } = await client.query<{ name: string }>(
-    `select a.attname as name from pg_attribute a where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped and has_column_privilege(a.attrelid, a.attnum, $2)`,
-    [table.name, verb],
+    `select a.attname as name from pg_attribute a where a.attrelid = $1 and a.attnum > 0 and not a.attisdropped and has_column_privilege(a.attrelid, a.attnum, $2)`,
+    [table.oid, verb],
   );
   const allowed = new Set(rows.map(({ name }) => name));
   if (allowed.size === 0) return null;
