@@ -57,7 +57,7 @@ export async function seedBilling(client: pg.Client, month: BillingMonth): Promi
         const name = `Ủy ban nhân dân ${lower(row.fullName)}`;
         return {
           id: newId(), operator_id: operatorId, payer_id: row.payerId, valid_from: row.assignedOn, name, address: row.address, tax_code: row.taxCode, budget_code: row.budgetCode,
-          treasury_account: `9527.3.${row.budgetCode}`, treasury_office: `KBNN ${row.treasury} (minh họa)`, search: `${name} ${row.address} ${row.taxCode} ${row.budgetCode}`, recorded_at: atHour(serviceDay(row.assignedOn), 10),
+          treasury_account: `9527.3.${row.budgetCode}`, treasury_office: `KBNN ${row.treasury} (minh họa)`, recorded_at: atHour(serviceDay(row.assignedOn), 10),
         };
       }),
     );

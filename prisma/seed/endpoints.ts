@@ -21,6 +21,8 @@ interface Seeded extends PlannedEndpoint {
 }
 
 const REACHED: Readonly<Record<Stage, number>> = { installing: 1, installed: 2, in_service: 3 };
+const nameOf = ({ unit }: PlannedEndpoint): string => `Điểm cầu ${lower(unit.full_name)}`;
+const acceptanceNumber = (code: string): string => `01/BBNT-${code}`;
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The endpoints with kit, installation, acceptance and the journal that led there. */
@@ -44,7 +46,7 @@ export async function seedEndpoints(client: pg.Client, month: BillingMonth): Pro
 function endpointRow(endpoint: Seeded, index: number) {
   const { unit, district } = endpoint;
   const custodian = inventedCustodian(index);
-  const name = `Điểm cầu ${lower(unit.full_name)}`;
+  const name = nameOf(endpoint);
   const code = `DC-${unit.code}`;
   return {
     id: endpoint.id, tenant_id: endpoint.tenantId, code, name, place: unit === district ? 'Phòng họp trực tuyến UBND huyện' : `Phòng họp UBND ${lower(unit.full_name)}`,
@@ -75,7 +77,7 @@ function installationRow({ id, tenantId, operator, stage, startedOn, installedOn
 function acceptanceRow({ id, tenantId, unit, day }: Seeded, posts: Posts) {
   const signer = posts(adminOf(unit.parent_code));
   return {
-    id: newId(), tenant_id: tenantId, endpoint_id: id, seq: 1, number: `01/${day.slice(0, 4)}/BBNT-${unit.code}`, accepted_on: day, signer_name: signer.name,
+    id: newId(), tenant_id: tenantId, endpoint_id: id, seq: 1, number: acceptanceNumber(unit.code), accepted_on: day, signer_name: signer.name,
     signer_title: signer.title, note: 'Dữ liệu minh họa', by_post_id: signer.id, created_at: atHour(day, 9),
   };
 }
@@ -83,15 +85,16 @@ function acceptanceRow({ id, tenantId, unit, day }: Seeded, posts: Posts) {
 function eventRows(endpoint: Seeded, posts: Posts) {
   const admin = posts(adminOf(endpoint.district.code));
   const technician = posts(endpoint.operator === 'vnpt' ? 'kythuat.vnpt' : 'kythuat.viettel');
-  const event = (what: string, day: ServiceDay, hour: number, by: Post) => ({
-    id: newId(), tenant_id: endpoint.tenantId, endpoint_id: endpoint.id, what, on_day: day, by_post_id: by.id, by_name: by.name, by_title: by.title, detail: {}, at: atHour(day, hour),
+  const event = (what: string, day: ServiceDay, hour: number, by: Post, detail: Readonly<Record<string, unknown>> = {}) => ({
+    id: newId(), tenant_id: endpoint.tenantId, endpoint_id: endpoint.id, what, on_day: day, by_post_id: by.id, by_name: by.name, by_title: by.title, detail, at: atHour(day, hour),
   });
+  const { code } = endpoint.unit;
   const life = [
-    event('registered', endpoint.assignedOn, 8, admin),
+    event('registered', endpoint.assignedOn, 8, admin, { code: `DC-${code}`, name: nameOf(endpoint) }),
     event('assigned', endpoint.assignedOn, 9, admin),
     event('installing', endpoint.startedOn, 9, technician),
-    event('installed', endpoint.installedOn, 16, technician),
-    event('accepted', endpoint.day, 9, admin),
+    event('installed', endpoint.installedOn, 16, technician, { lineKbpsMeasured: null, serials: KIT.length }),
+    event('accepted', endpoint.day, 9, admin, { number: acceptanceNumber(code), signerName: admin.name, signerTitle: admin.title }),
   ];
   return life.slice(0, 2 + REACHED[endpoint.stage]);
 }

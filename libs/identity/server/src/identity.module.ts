@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
-import pg from 'pg';
 import { APP_CONFIG, type AppConfig } from '@diem-cau/platform/config';
 import { AttemptsRepository } from './data/attempts.repository';
 import { AUTH_POOL, AuthDatabase } from './data/auth-database';
 import { Housekeeping } from './data/housekeeping';
+import { createAuthPool } from './data/create-auth-pool';
 import { HeldPostsRepository } from './data/held-posts.repository';
 import { PeopleRepository } from './data/people.repository';
 import { PostsRepository } from './data/posts.repository';
@@ -50,8 +50,7 @@ import { WhoEnrolls } from './use-cases/who-enrolls';
     {
       provide: AUTH_POOL,
       inject: [APP_CONFIG],
-      useFactory: (config: AppConfig) =>
-        new pg.Pool({ connectionString: config.DATABASE_URL_AUTH, max: config.DATABASE_POOL_SIZE, connectionTimeoutMillis: 5000, options: '-c statement_timeout=5000 -c lock_timeout=3000' }),
+      useFactory: (config: AppConfig) => createAuthPool(config.DATABASE_URL_AUTH, config.DATABASE_POOL_SIZE),
     },
     {
       provide: MAILER,
