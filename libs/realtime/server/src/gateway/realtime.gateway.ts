@@ -93,8 +93,8 @@ export class RealtimeGateway implements OnGatewayInit<LiveServer>, BeforeApplica
     return true;
   }
 
-  /** A session that ended, or changed its post, hears no more. */
-  private async cutTheDead(): Promise<void> {
+  /** A session that ended, or changed its post, hears no more. Called every 20 s. */
+  async cutTheDead(): Promise<void> {
     const sockets = [...(this.server?.sockets.sockets.values() ?? [])];
     if (sockets.length === 0) return;
     try {
