@@ -6,23 +6,14 @@ import path from 'node:path';
  * @throws Error with what Prisma said
  */
 export function migrateDeploy(databaseUrl) {
-  return prisma(['migrate', 'deploy'], { DATABASE_URL: databaseUrl });
-}
-
-/** Writes the client into libs/platform/database/src/generated. */
-export function generateClient() {
-  return prisma(['generate', '--no-hints'], {});
-}
-
-function prisma(args, env) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.join(import.meta.dirname, 'prisma.mjs'), ...args], {
+    const child = spawn(process.execPath, [path.join(import.meta.dirname, 'prisma.mjs'), 'migrate', 'deploy'], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...env, NO_COLOR: '1' },
+      env: { ...process.env, DATABASE_URL: databaseUrl, NO_COLOR: '1' },
     });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
     child.once('error', reject);
-    child.once('close', (code) => (code === 0 ? resolve(said) : reject(new Error(`prisma ${args.join(' ')} failed:\n${said.trim()}`))));
+    child.once('close', (code) => (code === 0 ? resolve(said) : reject(new Error(`prisma migrate deploy failed:\n${said.trim()}`))));
   });
 }

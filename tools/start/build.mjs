@@ -1,4 +1,3 @@
-import { generateClient } from '../prisma/migrate.mjs';
 import { fingerprint, isDone, markDone } from './fingerprint.mjs';
 import { SKIPPED } from './say.mjs';
 import { runStep } from './step-process.mjs';
@@ -13,7 +12,7 @@ const QUIET = { NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false', NEXT_T
 export async function generate() {
   const stamp = fingerprint([...SCHEMA, 'package-lock.json']);
   if (isDone('generate', stamp, ['libs/platform/database/src/generated/client.ts'])) return SKIPPED;
-  await generateClient();
+  await runStep('database-client', process.execPath, ['tools/prisma/prisma.mjs', 'generate', '--no-hints']);
   markDone('generate', stamp);
 }
 

@@ -2,11 +2,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { createDatabase, LOGINS, provisionRoles, roleUrl, startPostgres, withDatabase } from '../embedded/postgres.mjs';
 import { withClient } from '../embedded/sql.mjs';
-import { migrateDeploy } from '../prisma/migrate.mjs';
 import { StartFailure } from './failure.mjs';
 import { inData, root } from './paths.mjs';
 import { forgetChild, noteChild } from './run-file.mjs';
 import { say, SKIPPED } from './say.mjs';
+import { runStep } from './step-process.mjs';
 
 const DATABASE = 'diem_cau';
 const PREFERRED_PORT = 54_329;
@@ -91,7 +91,7 @@ export async function migrate(adminUrl) {
   const known = readdirSync(path.join(root, 'prisma/migrations')).filter((name) => existsSync(path.join(root, 'prisma/migrations', name, 'migration.sql')));
   const applied = await appliedMigrations(adminUrl);
   if (known.every((name) => applied.has(name))) return SKIPPED;
-  await migrateDeploy(adminUrl);
+  await runStep('migrations', process.execPath, ['tools/prisma/prisma.mjs', 'migrate', 'deploy'], { env: { DATABASE_URL: adminUrl } });
 }
 
 async function appliedMigrations(adminUrl) {

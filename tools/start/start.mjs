@@ -30,13 +30,14 @@ try {
 }
 
 function continueOnPinnedNode() {
-  const child = spawn(pinnedNode, [path.join(import.meta.dirname, 'main.mjs'), ...process.argv.slice(2)], {
+  let child;
+  // Ctrl-C reaches both through the terminal; a signal to this process alone is passed on.
+  process.on('SIGINT', () => {});
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child?.kill(signal));
+  child = spawn(pinnedNode, [path.join(import.meta.dirname, 'main.mjs'), ...process.argv.slice(2)], {
     // The channel tells the child when this process is killed outright.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
-  // Ctrl-C reaches both through the terminal; a signal to this process alone is passed on.
-  process.on('SIGINT', () => {});
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   onParentGone(() => child.kill('SIGTERM'));
   child.once('error', (error) => {
     process.stderr.write(`${explain(error)}\n`);
