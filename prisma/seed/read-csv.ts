@@ -19,7 +19,7 @@ export interface DistrictRecord {
 }
 
 // The starter runs the bundle from the workspace's root, and so do the tests.
-const read = <Row>(file: string): Row[] => parse(readFileSync(path.resolve('prisma/seed/data', file), 'utf8'), { columns: true }) as Row[];
+const read = <Row>(file: string): Row[] => parse<Row>(readFileSync(path.resolve('prisma/seed/data', file), 'utf8'), { columns: true });
 
 export const readUnits = (): UnitRecord[] => read<UnitRecord>('ha-giang-2017.csv');
 export const readDistricts = (): DistrictRecord[] => read<DistrictRecord>('ha-giang-endpoints-2017.csv');

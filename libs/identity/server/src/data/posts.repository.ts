@@ -37,10 +37,11 @@ const FROM = Prisma.sql`from core.post po left join core.unit u on u.id = po.ten
 
 // A Vietnamese name is sorted by its last word first: Nguyễn Văn An before Lê Thị Bình.
 const BY_NAME = Prisma.sql`regexp_replace(po.person_name, '^.*\\s', '') collate "vi-x-icu"`;
+const BY_UNIT = Prisma.sql`u.code nulls first, ${BY_NAME}, po.id`;
 const ORDERS: Readonly<Record<string, Prisma.Sql>> = {
   name: Prisma.sql`${BY_NAME}, po.person_name collate "vi-x-icu", po.id`,
   '-name': Prisma.sql`${BY_NAME} desc, po.person_name collate "vi-x-icu" desc, po.id`,
-  unit: Prisma.sql`u.code nulls first, ${BY_NAME}, po.id`,
+  unit: BY_UNIT,
   '-unit': Prisma.sql`u.code desc nulls last, ${BY_NAME}, po.id`,
   role: Prisma.sql`po.role, ${BY_NAME}, po.id`,
 };
@@ -52,7 +53,7 @@ export class PostsRepository {
 
   async list(filter: PostFilter): Promise<{ items: PostRow[]; total: number }> {
     const where = conditions(filter);
-    const order = ORDERS[filter.sort ?? 'unit'] ?? (ORDERS['unit'] as Prisma.Sql);
+    const order = ORDERS[filter.sort ?? 'unit'] ?? BY_UNIT;
     const offset = (filter.page - 1) * filter.pageSize;
     const items = await this.db.tx.$queryRaw<PostRow[]>`select ${ROW} ${FROM} where ${where} order by ${order} limit ${filter.pageSize} offset ${offset}`;
     const [count] = await this.db.tx.$queryRaw<{ n: number }[]>`select count(*)::int as n ${FROM} where ${where}`;

@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@diem-cau/shared/ids';
 import { hashToken, newToken } from '../crypto/tokens';
+import type { Client } from '../domain/client';
 import { AuthDatabase } from './auth-database';
-
-/** Where a request came from. */
-export interface Client {
-  readonly ip: string;
-  readonly userAgent: string | null;
-}
 
 export interface OpenSession {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { cookieNames, writeCookie } from '@diem-cau/platform/http';
-import type { Client } from '../data/sessions.repository';
+import type { Client } from '../domain/client';
 
 const TWELVE_HOURS_SECONDS = 12 * 60 * 60;
 

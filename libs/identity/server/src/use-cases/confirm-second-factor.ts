@@ -3,7 +3,8 @@ import { type BackupCodesView, IdentityErrors, type TotpInput } from '@diem-cau/
 import { AppError } from '@diem-cau/platform/errors';
 import { newBackupCodes } from '../crypto/tokens';
 import { SecondFactorsRepository } from '../data/second-factors.repository';
-import { type Client, SessionsRepository } from '../data/sessions.repository';
+import { SessionsRepository } from '../data/sessions.repository';
+import type { Client } from '../domain/client';
 import { matchingStep } from '../domain/totp';
 import { JudgeAttempt } from './judge-attempt';
 import { OpenSession, type SignedIn } from './open-session';

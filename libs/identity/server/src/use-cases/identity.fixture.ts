@@ -1,4 +1,3 @@
-import pg from 'pg';
 import type { AuditEntry } from '@diem-cau/audit/contracts';
 import { permissionsOf } from '@diem-cau/identity/contracts';
 import type { Actor } from '@diem-cau/platform/database';
@@ -7,6 +6,7 @@ import type { TestDatabase } from '@diem-cau/platform/testing';
 import { hashPassword } from '../crypto/passwords';
 import { AttemptsRepository } from '../data/attempts.repository';
 import { AuthDatabase } from '../data/auth-database';
+import { createAuthPool } from '../data/create-auth-pool';
 import { HeldPostsRepository } from '../data/held-posts.repository';
 import { PeopleRepository } from '../data/people.repository';
 import { PostsRepository } from '../data/posts.repository';
@@ -51,11 +51,12 @@ export function identityOn(t: TestDatabase, { demo = false } = {}) {
   const config = { AUTH_SECRET: 'a'.repeat(43), PUBLIC_ORIGIN: 'https://hop.example.vn', DC_MODE: demo ? ('demo' as const) : ('production' as const) };
   const audit = {
     record: async (entry: AuditEntry) => {
-      const [who] = await t.db.tx.$queryRaw<{ post: string | null }[]>`select ctx.post()::text as post`;
+      const { tx } = t.db;
+      const [who] = await tx.$queryRaw<{ post: string | null }[]>`select ctx.post()::text as post`;
       trail.push({ ...entry, by: who?.post ?? null });
     },
   };
-  const auth = new AuthDatabase(new pg.Pool({ connectionString: t.urls.auth, max: 6 }));
+  const auth = new AuthDatabase(createAuthPool(t.urls.auth, 6));
   const attempts = new AttemptsRepository(auth);
   const people = new PeopleRepository(auth);
   const held = new HeldPostsRepository(auth);
@@ -108,6 +109,6 @@ export function identityOn(t: TestDatabase, { demo = false } = {}) {
 
 /** The code that an authenticator shows for a base32 secret. */
 export function bytesOfBase32(text: string): Uint8Array {
-  const bits = [...text].map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0')).join('');
+  const bits = Array.from(text, (sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0')).join('');
   return Uint8Array.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
 }

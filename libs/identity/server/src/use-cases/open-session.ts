@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { IdentityErrors, type SignInStep } from '@diem-cau/identity/contracts';
 import { AppError } from '@diem-cau/platform/errors';
 import { HeldPostsRepository } from '../data/held-posts.repository';
-import { type Client, SessionsRepository } from '../data/sessions.repository';
+import { SessionsRepository } from '../data/sessions.repository';
+import type { Client } from '../domain/client';
 import { stepAfterProof } from '../domain/next-step';
 import { SessionTrail } from './session-trail';
 

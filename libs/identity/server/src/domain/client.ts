@@ -1,0 +1,5 @@
+/** Where a request came from. */
+export interface Client {
+  readonly ip: string;
+  readonly userAgent: string | null;
+}
