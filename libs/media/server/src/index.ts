@@ -1,1 +1,1 @@
-export {};
+export { MediaModule } from './media.module';

@@ -42,5 +42,6 @@ export * from './conduct.schema';
 export * from './attendance.schema';
 export { JOIN_TICKETS, type Admission, type JoinTickets } from './join-tickets';
 export { mediaPermissionsOf, type LiveRights } from './media-permissions-of';
+export { MEDIA_EVENT_INBOX, type MediaEvent, type MediaEventInbox } from './media-event-inbox';
 export { MeetingJobs } from './meetings.jobs';
 export { MeetingErrors } from './meetings.errors';

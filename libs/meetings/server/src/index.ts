@@ -1,1 +1,1 @@
-export {};
+export { MeetingsModule } from './meetings.module';
