@@ -11,3 +11,4 @@ export { SearchModule } from './search/search.module';
 export { Searches, type Searcher, type SearchHit } from './search/searches';
 export { buildApiDocument, serveApiDocument } from './openapi/serve-api-document';
 export { AuthorizesTopic, type LiveTopicAuthorizer } from './live/authorizes-topic';
+export { sendTable, csvOf, xlsxOf, type Cell, type ExportTable } from './export-table';
