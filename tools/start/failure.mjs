@@ -19,7 +19,7 @@ export function explain(error) {
 
 function translate(error) {
   const text = `${error?.code ?? ''} ${error?.message ?? error}`;
-  if (/ENOSPC|No space left on device/i.test(text)) return diskFull();
+  if (/ENOSPC|No space left on device|Check free disk space/i.test(text)) return diskFull();
   if (/EACCES|EPERM|EROFS/.test(error?.code ?? '')) {
     return new StartFailure(`No permission to write ${error.path ?? 'here'}: check who owns the folder.`, 'Không có quyền ghi vào thư mục này: kiểm tra chủ sở hữu thư mục.');
   }

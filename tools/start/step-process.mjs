@@ -34,7 +34,7 @@ export function runStep(name, command, args, { env = {}, lowPriority = false, cw
     child.once('close', (code) => {
       running.delete(child);
       if (code === 0) resolve(said);
-      else if (/ENOSPC|No space left on device/i.test(said)) reject(Object.assign(new Error(said), { code: 'ENOSPC' }));
+      else if (/ENOSPC|No space left on device|Check free disk space/i.test(said)) reject(Object.assign(new Error(said), { code: 'ENOSPC' }));
       else reject(new StartFailure(`${name} failed; all of it is in .data/logs/${name}.log`, `Bước ${name} thất bại; xem .data/logs/${name}.log`, said.trim().slice(-2500)));
     });
   });
