@@ -10,6 +10,62 @@ export const NOTICE_SENTENCES: Readonly<Record<string, NoticeSentence>> = {
     vi: 'Nhật ký của đơn vị bị sửa hoặc xoá từ dòng số {seq}. Báo ngay cho quản trị hệ thống, không ghi đè bản sao lưu.',
     en: 'The audit trail was changed or cut from entry {seq} on. Tell the system administrator at once and keep the backups.',
   },
+  'billing.event_parked': {
+    vi: 'Thay đổi của điểm cầu {endpoint} ngày {day} rơi vào kỳ đã phát hành hoá đơn. Xem và quyết định điều chỉnh.',
+    en: 'A change of endpoint {endpoint} on {day} falls into a month already invoiced. Look at it and decide on an adjustment.',
+  },
+  'endpoints.device_copied': {
+    vi: 'Thiết bị của điểm cầu {name} được dùng ở hai nơi cùng lúc. Thu hồi và ghép nối lại nếu không phải do đơn vị.',
+    en: 'The device of endpoint {name} is in use in two places at once. Revoke it and pair again unless you did this yourselves.',
+  },
+  'meetings.invited': {
+    vi: '{host} mời họp “{title}”, {startsAt}. Mở giấy mời để trả lời.',
+    en: '{host} invites you to “{title}”, {startsAt}. Open the invitation to answer.',
+  },
+  'meetings.requested': {
+    vi: '{host} đề nghị đơn vị dự họp “{title}”, {startsAt}. Mở giấy mời để nhận hoặc từ chối.',
+    en: '{host} asks your unit to join “{title}”, {startsAt}. Open the invitation to accept or decline.',
+  },
+  'meetings.uninvited': {
+    vi: '{host} rút lại giấy mời họp “{title}”, {startsAt}.',
+    en: '{host} withdrew the invitation to “{title}”, {startsAt}.',
+  },
+  'meetings.changed': {
+    vi: 'Cuộc họp “{title}” của {host} có thay đổi; bắt đầu {startsAt}. Xem lại giấy mời.',
+    en: 'The meeting “{title}” of {host} was changed; it starts {startsAt}. Look at the invitation again.',
+  },
+  'meetings.moved': {
+    vi: 'Cuộc họp “{title}” của {host} dời sang {startsAt}. Lý do: {reason}',
+    en: 'The meeting “{title}” of {host} was moved to {startsAt}. Reason: {reason}',
+  },
+  'meetings.postponed': {
+    vi: 'Cuộc họp “{title}” của {host} hoãn, chưa có ngày mới. Lý do: {reason}',
+    en: 'The meeting “{title}” of {host} is postponed without a new date. Reason: {reason}',
+  },
+  'meetings.cancelled': {
+    vi: 'Cuộc họp “{title}” của {host}, {startsAt}, đã huỷ. Lý do: {reason}',
+    en: 'The meeting “{title}” of {host}, {startsAt}, was cancelled. Reason: {reason}',
+  },
+  'meetings.answer_wanted': {
+    vi: '{host} chờ trả lời giấy mời họp “{title}”, {startsAt}. Mở giấy mời để trả lời.',
+    en: '{host} waits for an answer to the invitation to “{title}”, {startsAt}. Open it to answer.',
+  },
+  'meetings.starts_soon': {
+    vi: 'Cuộc họp “{title}” bắt đầu sau {minutes} phút, lúc {startsAt}. Mở điểm cầu và thử tiếng, hình.',
+    en: 'The meeting “{title}” starts in {minutes} minutes, at {startsAt}. Open the endpoint and try sound and picture.',
+  },
+  'meetings.unit_answers_attend': {
+    vi: '{unit} nhận lời dự họp “{title}”.',
+    en: '{unit} accepted the invitation to “{title}”.',
+  },
+  'meetings.unit_answers_leave': {
+    vi: '{unit} không dự họp “{title}”. Lý do: {reason}',
+    en: '{unit} declined the invitation to “{title}”. Reason: {reason}',
+  },
+  'meetings.unit_answers_substitute': {
+    vi: '{unit} cử người đi thay dự họp “{title}”. Lý do: {reason}',
+    en: '{unit} sends a substitute to “{title}”. Reason: {reason}',
+  },
 };
 
 const UNKNOWN: NoticeSentence = { vi: 'Có việc mới cần xem trên Điểm Cầu.', en: 'There is something new for you in Điểm Cầu.' };

@@ -17,6 +17,6 @@ import { createPools } from './pools';
         ),
     },
   ],
-  exports: [Database],
+  exports: [Database, DATABASE_POOLS],
 })
 export class DatabaseModule {}
