@@ -11,7 +11,8 @@ export interface ExportTable {
   readonly format: 'csv' | 'xlsx';
 }
 
-const FORMULA = /^[=+\-@\t\r]/;
+/** Programs skip blanks, no-break ones too, and some read each line of a cell by itself. */
+const FORMULA = /(?:^|[\r\n])[\s\u00a0\u200b\ufeff]*[=+\-@]|^[\t\r]/u;
 
 /** A file of a list that opens right in Excel with Vietnamese text and cannot carry a formula. */
 export async function sendTable(reply: FastifyReply, table: ExportTable): Promise<void> {

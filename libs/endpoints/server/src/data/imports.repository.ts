@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type EndpointFacts, type ImportColumn, type ImportDraftView } from '@diem-cau/endpoints/contracts';
+import type { ImportColumn, ImportDraftView } from '@diem-cau/endpoints/contracts';
 import { type Actor, Database } from '@diem-cau/platform/database';
 import { newId } from '@diem-cau/shared/ids';
 import type { ImportRow, KnownEndpoint } from '../domain/import/judge-rows';
 import type { KnownUnit } from '../domain/import/match-unit';
+import type { NewAsset, NewEndpoint } from '../domain/import/plan-rows';
 
 export interface StoredImport {
   readonly id: string;
@@ -15,26 +16,6 @@ export interface StoredImport {
   readonly counts: ImportDraftView['counts'];
   readonly createdAt: Date;
   readonly confirmedAt: Date | null;
-}
-
-/** An endpoint as an import makes it; `id` is told beforehand. */
-export interface NewEndpoint extends Pick<EndpointFacts, 'id' | 'tenantId' | 'code' | 'name' | 'place' | 'kind'> {
-  readonly lineKbps: number | null;
-  readonly custodianName: string;
-  readonly custodianPhone: string;
-  readonly operatorId: string | null;
-  readonly plannedOn: string | null;
-}
-export interface NewAsset {
-  readonly id: string;
-  readonly tenantId: string;
-  readonly endpointId: string;
-  readonly kind: string;
-  readonly model: string;
-  readonly serial: string;
-  readonly priceVnd: number;
-  readonly owner: string;
-  readonly funding: string;
 }
 
 @Injectable()
@@ -122,5 +103,14 @@ export class ImportRepository {
   async endpointsOf(importId: string): Promise<{ id: string; tenantId: string; supplierOperatorId: string | null }[]> {
     return this.db.tx.$queryRaw`
       select id, tenant_id as "tenantId", supplier_operator_id as "supplierOperatorId" from core.endpoint where import_id = ${importId}::uuid`;
+  }
+
+  /** One outbox row an endpoint, addressed to the operator that is to supply it. */
+  async tellOperators(importId: string, topic: string, onDay: string): Promise<void> {
+    await this.db.tx.$executeRaw`
+      insert into app.outbox (operator_id, topic, body, due_at)
+      select e.supplier_operator_id, ${topic}, jsonb_build_object('endpointId', e.id, 'tenantId', e.tenant_id,
+             'payerTenantId', coalesce(e.payer_tenant_id, e.tenant_id), 'onDay', ${onDay}::text), now()
+        from core.endpoint e where e.import_id = ${importId}::uuid and e.supplier_operator_id is not null`;
   }
 }
