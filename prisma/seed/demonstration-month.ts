@@ -1,12 +1,17 @@
 import type pg from 'pg';
 import { addDays, addMonths, type BillingMonth, billingMonth, firstDay, monthOfInstant, type ServiceDay, startOfDay } from '@diem-cau/shared/time';
+import { readFact, together } from './topic';
+
+const KEY = 'demonstration';
 
 /** The month that stands for March 2017: the second before the first start, kept so that later starts agree. */
 export async function demonstrationMonth(client: pg.Client, now: Date): Promise<BillingMonth> {
-  const value = JSON.stringify({ march2017: addMonths(monthOfInstant(now), -2), firstStart: now.toISOString() });
-  await client.query(`insert into app.installation (key, value) values ('demonstration', $1) on conflict (key) do nothing`, [value]);
-  const { rows } = await client.query<{ month: string }>(`select value ->> 'march2017' as month from app.installation where key = 'demonstration'`);
-  return billingMonth(rows[0]?.month ?? '');
+  const known = (await readFact(client, KEY)) as { march2017: string } | null;
+  if (known) return billingMonth(known.march2017);
+  const month = addMonths(monthOfInstant(now), -2);
+  const value = JSON.stringify({ march2017: month, firstStart: now.toISOString() });
+  await together(client, () => client.query('insert into app.installation (key, value) values ($1, $2)', [KEY, value]));
+  return month;
 }
 
 /** The day that stands for a day of March 2017. */

@@ -1,4 +1,5 @@
 // Real: PostgreSQL, all migrations, the product's own sign-in hash. Arranging is what is tested, so the superuser acts.
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -79,6 +80,24 @@ describe('the demonstration', () => {
     const [stored] = await rows(`select c.password_hash as hash from auth.credential c join auth.person p on p.id = c.person_id where p.username = 'chutich.vixuyen'`);
     expect(await verify(stored?.['hash'] as string, chair.password)).toBe(true);
     expect(await rows(`select username, count(*)::int as n from core.post group by 1 having count(*) > 1`)).toEqual([{ username: 'haichucvu', n: 2 }]);
+  });
+
+  it('needs no superuser, and leaves every wall standing', async () => {
+    const other = await createTestDatabase();
+    const role = `seed_${randomBytes(6).toString('hex')}`;
+    await other.admin.query(`create role ${role} login password 'x' nosuperuser createrole`);
+    await other.admin.query(`grant dc_owner, dc_auth to ${role}`);
+    const managed = new pg.Client({ connectionString: Object.assign(new URL(other.urls.admin), { username: role, password: 'x' }).href });
+    await managed.connect();
+    const forced = async () => (await other.admin.query<{ n: number }>('select count(*)::int as n from pg_class where relforcerowsecurity')).rows[0]?.n;
+    const before = await forced();
+    await seed(managed, path.join(folder, 'managed.json'), NOW);
+    expect((await other.admin.query('select 1 from bill.subscription_event')).rowCount).toBe(88);
+    expect(await forced()).toBe(before);
+    await managed.end();
+    await other.admin.query(`drop owned by ${role}`);
+    await other.admin.query(`drop role ${role}`);
+    await other.close();
   });
 
   it('adds nothing the second time, also a month later; only a lost accounts file is made anew', async () => {

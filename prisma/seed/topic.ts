@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { pastTheWalls } from './past-the-walls';
 
 /** Does a topic in one transaction, the first time only. */
 export async function once(client: pg.Client, topic: string, work: () => Promise<void>): Promise<void> {
@@ -10,18 +11,34 @@ export async function once(client: pg.Client, topic: string, work: () => Promise
 }
 
 export async function isDone(client: pg.Client, topic: string): Promise<boolean> {
-  return (await client.query('select 1 from app.installation where key = $1', [`seed.${topic}`])).rowCount === 1;
+  return (await readFact(client, `seed.${topic}`)) !== null;
 }
 
+/** A fact of the installation, read as a role that may read it; null where it is unknown. */
+export function readFact(client: pg.Client, key: string): Promise<unknown> {
+  return inTransaction(client, async () => {
+    await client.query('set local role dc_auth');
+    const { rows } = await client.query<{ value: unknown }>('select value from app.installation where key = $1', [key]);
+    return rows[0]?.value ?? null;
+  });
+}
+
+/** Part of the topic's transaction. */
 export async function markDone(client: pg.Client, topic: string): Promise<void> {
   await client.query(`insert into app.installation (key, value) values ($1, 'true')`, [`seed.${topic}`]);
 }
 
-export async function together(client: pg.Client, work: () => Promise<void>): Promise<void> {
+/** One transaction that may write every table. */
+export function together<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {
+  return inTransaction(client, () => pastTheWalls(client, work));
+}
+
+async function inTransaction<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {
   await client.query('begin');
   try {
-    await work();
+    const result = await work();
     await client.query('commit');
+    return result;
   } catch (error) {
     await client.query('rollback');
     throw error;
