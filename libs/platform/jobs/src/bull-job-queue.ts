@@ -70,6 +70,7 @@ async function open({ databaseUrl, redisUrl }: QueueServers, lockMs: number): Pr
   // A worker that dies is not the job's fault: it may happen more than once.
   const times = { lockDuration: lockMs, stalledInterval: lockMs / 2, maxStalledCount: 5 };
   if (redisUrl) {
+    await refuseEviction(redisUrl);
     const connection = { url: redisUrl, maxRetriesPerRequest: null };
     return {
       queue: new bull.Queue(NAME, { connection, defaultJobOptions }),
@@ -81,6 +82,19 @@ async function open({ databaseUrl, redisUrl }: QueueServers, lockMs: number): Pr
     queue: new bull.Queue(NAME, { connection, defaultJobOptions }, bull.createPostgresBackend),
     openWorker: (process, concurrency) => new bull.Worker(NAME, process, { connection, concurrency, ...times }, bull.createPostgresBackend),
   };
+}
+
+/** @throws Error where Redis would throw jobs away when its memory is full */
+async function refuseEviction(url: string): Promise<void> {
+  const { Redis } = await import('ioredis');
+  const redis = new Redis(url, { maxRetriesPerRequest: 3, connectTimeout: 5000 });
+  redis.on('error', () => {});
+  try {
+    const [, policy] = (await redis.config('GET', 'maxmemory-policy')) as string[];
+    if (policy !== undefined && policy !== 'noeviction') throw new Error(`Redis must keep every job: set maxmemory-policy to noeviction (it is ${policy}).`);
+  } finally {
+    redis.disconnect();
+  }
 }
 
 /** Brings the queue's own tables up to the installed BullMQ; `dc_jobs` owns the schema and nothing else. */

@@ -21,10 +21,10 @@ async function onPostgres(): Promise<Backing> {
   return { servers: { databaseUrl: t.urls.jobs, redisUrl: undefined }, stop: () => t.close() };
 }
 
-async function onRedis(): Promise<Backing> {
+async function onRedis(policy = 'noeviction'): Promise<Backing> {
   const port = await freePort();
   const folder = mkdtempSync(path.join(tmpdir(), 'diem-cau-redis-'));
-  const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder], { stdio: 'ignore' });
+  const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder, '--maxmemory-policy', policy], { stdio: 'ignore' });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   return {
     servers: { databaseUrl: 'postgres://unused', redisUrl: `redis://127.0.0.1:${port}` },
@@ -38,7 +38,7 @@ async function onRedis(): Promise<Backing> {
 
 const BACKENDS: { name: string; open: () => Promise<Backing>; isThere: boolean }[] = [
   { name: 'PostgreSQL', open: onPostgres, isThere: true },
-  { name: 'Redis', open: onRedis, isThere: hasRedis },
+  { name: 'Redis', open: () => onRedis(), isThere: hasRedis },
 ];
 
 for (const { name, open, isThere } of BACKENDS) {
@@ -129,6 +129,15 @@ for (const { name, open, isThere } of BACKENDS) {
     });
   });
 }
+
+(hasRedis ? it : it.skip)('refuses a Redis that throws jobs away when its memory is full', async () => {
+  const backing = await onRedis('allkeys-lru');
+  try {
+    await expect(BullJobQueue.open(backing.servers)).rejects.toThrow('noeviction');
+  } finally {
+    await backing.stop();
+  }
+});
 
 async function until(isTrue: () => boolean, patienceMs = 15_000): Promise<void> {
   const deadline = Date.now() + patienceMs;

@@ -6,6 +6,7 @@ import { BullJobQueue, migrateQueue } from './bull-job-queue';
 import { JobRegistry } from './job-registry';
 import { JobRunner } from './job-runner';
 import { JOBS_POOL, type JobsPool } from './jobs-pool';
+import { measureOutbox } from './outbox-metrics';
 import { Relay } from './relay';
 import { Scheduler, Schedules } from './scheduler';
 
@@ -29,6 +30,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     this.registry.collect();
     const { DATABASE_URL_JOBS: databaseUrl, REDIS_URL: redisUrl, WORKER_CONCURRENCY: concurrency } = this.config;
     if (!redisUrl) await migrateQueue(databaseUrl);
+    measureOutbox(this.pool);
     this.queue = await BullJobQueue.open({ databaseUrl, redisUrl }, undefined, (error) => this.logger.error({ err: error }, 'queue'));
     await this.queue.consume((job) => this.runner.run(job), concurrency);
     this.relay = new Relay(this.pool, this.queue, this.logger, databaseUrl);
