@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from '@diem-cau/audit/server';
+import { BillingModule } from '@diem-cau/billing/server';
 import { IdentityModule } from '@diem-cau/identity/server';
 import { NotificationsModule } from '@diem-cau/notifications/server';
 import type { AppConfig } from '@diem-cau/platform/config';
@@ -18,6 +19,7 @@ const PLATFORM = [PermissionsModule, DatabaseModule, JobsPoolModule, OutboxModul
 /** A new domain adds one line here and one in the worker. */
 const DOMAINS = [
   AuditModule,
+  BillingModule,
   IdentityModule,
   NotificationsModule,
   TenancyModule,
