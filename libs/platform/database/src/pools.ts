@@ -7,8 +7,8 @@ export interface PoolOptions {
   readonly max: number;
 }
 
-/** Limits of reliability: a statement 5 s, a lock 3 s, an idle transaction 15 s. Long set-wise work raises its own by SET LOCAL. */
-const LIMITS = '-c statement_timeout=5000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000';
+/** Limits of reliability: a statement 5 s, a lock 3 s, an idle transaction 15 s. Long set-wise work raises its own by SET LOCAL. UTC, because the adapter sends instants without an offset. */
+const LIMITS = '-c timezone=UTC -c statement_timeout=5000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000';
 
 function client({ connectionString, max }: PoolOptions): PrismaClient {
   return new PrismaClient({
