@@ -60,7 +60,8 @@ describe('the api', () => {
     const cookie = `dc_session=${'token' in actor.proof ? actor.proof.token : ''}`;
     const taken: string[] = [];
     for (const route of routes.filter(({ method }) => method !== 'GET')) {
-      for (const headers of [{ cookie }, { cookie, origin: 'null' }, { cookie, origin: 'https://elsewhere.example' }]) {
+      const attempts: Record<string, string>[] = [{ cookie }, { cookie, origin: 'null' }, { cookie, origin: 'https://elsewhere.example' }];
+      for (const headers of attempts) {
         const answer = await call(route, headers);
         const body = (await answer.json()) as { code?: string };
         if (answer.status !== 403 || body.code !== 'platform.origin_refused') taken.push(`${route.method} ${route.path}: ${answer.status}`);

@@ -1,7 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from '@diem-cau/audit/server';
 import { BillingModule } from '@diem-cau/billing/server';
+import { EndpointsModule } from '@diem-cau/endpoints/server';
 import { IdentityModule } from '@diem-cau/identity/server';
+import { MediaModule } from '@diem-cau/media/server';
+import { MeetingsModule } from '@diem-cau/meetings/server';
 import { NotificationsModule } from '@diem-cau/notifications/server';
 import type { AppConfig } from '@diem-cau/platform/config';
 import { DatabaseModule } from '@diem-cau/platform/database';
@@ -20,7 +23,10 @@ const PLATFORM = [PermissionsModule, DatabaseModule, JobsPoolModule, OutboxModul
 const DOMAINS = [
   AuditModule,
   BillingModule,
+  EndpointsModule,
   IdentityModule,
+  MediaModule,
+  MeetingsModule,
   NotificationsModule,
   TenancyModule,
 ];

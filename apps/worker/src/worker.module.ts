@@ -1,6 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from '@diem-cau/audit/server';
+import { BillingModule } from '@diem-cau/billing/server';
+import { EndpointsModule } from '@diem-cau/endpoints/server';
 import { IdentityModule } from '@diem-cau/identity/server';
+import { MediaModule } from '@diem-cau/media/server';
+import { MeetingsModule } from '@diem-cau/meetings/server';
 import { NotificationsModule } from '@diem-cau/notifications/server';
 import type { AppConfig } from '@diem-cau/platform/config';
 import { DatabaseModule } from '@diem-cau/platform/database';
@@ -18,7 +22,11 @@ const PLATFORM = [PermissionsModule, DatabaseModule, JobsPoolModule, OutboxModul
 /** The same domains as the api, for their jobs and schedules. */
 const DOMAINS = [
   AuditModule,
+  BillingModule,
+  EndpointsModule,
   IdentityModule,
+  MediaModule,
+  MeetingsModule,
   NotificationsModule,
   TenancyModule,
 ];
