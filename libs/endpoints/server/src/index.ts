@@ -1,1 +1,1 @@
-export {};
+export { EndpointsModule } from './endpoints.module';

@@ -60,7 +60,7 @@ export class EndpointLists {
     };
   }
 
-  async operators(): Promise<EndpointRowView['operator'][]> {
+  async operators(): Promise<NonNullable<EndpointRowView['operator']>[]> {
     return this.db.tx.$queryRaw(Prisma.sql`select id, code, name, support_phone as "supportPhone" from core.operator order by name collate "vi-x-icu"`);
   }
 }

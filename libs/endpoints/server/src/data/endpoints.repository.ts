@@ -122,6 +122,12 @@ export class EndpointRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** True for units whose endpoints the actor may read; an operator's posts read endpoints, not units. */
+  async isInBranch(tenantId: string): Promise<boolean> {
+    const [row] = await this.db.tx.$queryRaw<{ holds: boolean }[]>`select ${tenantId}::uuid = any((select ctx.branch())::uuid[]) as holds`;
+    return row?.holds ?? false;
+  }
+
   /** @returns false where something refers to one of them */
   async deleteOfImport(importId: string): Promise<boolean> {
     try {

@@ -11,7 +11,7 @@ export class ListOperators {
     private readonly lists: EndpointLists,
   ) {}
 
-  execute(actor: Actor): Promise<EndpointRowView['operator'][]> {
+  execute(actor: Actor): Promise<NonNullable<EndpointRowView['operator']>[]> {
     requirePermission(actor, 'endpoints.read');
     return this.db.as(actor, () => this.lists.operators());
   }

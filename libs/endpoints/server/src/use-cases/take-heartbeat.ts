@@ -66,7 +66,7 @@ export class TakeHeartbeat {
         to: { tenantId, roles: ['district_admin', 'province_admin'] },
         kind: 'endpoints.device_copied',
         args: { name: endpoint.name },
-        link: `/endpoints/${endpoint.id}`,
+        link: `/diem-cau/${endpoint.id}`,
       });
     }
   }
