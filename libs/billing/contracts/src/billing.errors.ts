@@ -7,7 +7,6 @@ export const BillingErrors = defineErrors('billing', {
   sellerTaxCodeInvalid: { code: 'billing.seller_tax_code_invalid', status: 422, message: 'The tax code of the operator has a wrong check digit.' },
   monthNotOver: { code: 'billing.month_not_over', status: 422, message: 'Only whole past months are billed.' },
   runInProgress: { code: 'billing.run_in_progress', status: 409, message: 'Another run of this operator is not finished.' },
-  nothingToBill: { code: 'billing.nothing_to_bill', status: 409, message: 'Everything up to this month is billed.' },
   monthAlreadyInvoiced: { code: 'billing.month_already_invoiced', status: 409, message: 'The day lies in a month that was invoiced.' },
   priceMissing: { code: 'billing.price_missing', status: 409, message: 'No price is in force on a billed day.' },
   vatRateMissing: { code: 'billing.vat_rate_missing', status: 409, message: 'No VAT rate is in force.' },

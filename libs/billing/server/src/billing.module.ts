@@ -1,0 +1,66 @@
+import { Module } from '@nestjs/common';
+import { ContractRepository } from './data/contract.repository';
+import { DocumentRepository } from './data/document.repository';
+import { InvoiceReadRepository } from './data/invoice-read.repository';
+import { InvoiceWriterRepository } from './data/invoice-writer.repository';
+import { MonthRepository } from './data/month.repository';
+import { ParkedEventRepository } from './data/parked-event.repository';
+import { PayerReadRepository } from './data/payer-read.repository';
+import { PayerRepository } from './data/payer.repository';
+import { PaymentReadRepository } from './data/payment-read.repository';
+import { PaymentRepository } from './data/payment.repository';
+import { ReceivableRepository } from './data/receivable.repository';
+import { RunRepository } from './data/run.repository';
+import { SubscriptionRepository } from './data/subscription.repository';
+import { TariffRepository } from './data/tariff.repository';
+import { TimelineRepository } from './data/timeline.repository';
+import { CatalogueController } from './http/catalogue.controller';
+import { CustomersController } from './http/customers.controller';
+import { InvoicesController } from './http/invoices.controller';
+import { MonthsController } from './http/months.controller';
+import { MyInvoicesController } from './http/my-invoices.controller';
+import { PaymentsController } from './http/payments.controller';
+import { RunsController } from './http/runs.controller';
+import { EndpointAccepted, EndpointAssigned, EndpointResumed, EndpointRetired, EndpointSuspended } from './jobs/endpoint-life.jobs';
+import { InvoiceDocumentMaker, InvoiceIssued } from './jobs/invoice-follow-up.jobs';
+import { RunMonth } from './jobs/run-month.job';
+import { RunTopicAuthorizer } from './live/run-topic.authorizer';
+import { InvoiceSearcher } from './search/invoice.searcher';
+import { BillMonth } from './use-cases/bill-month';
+import { IssueInvoices } from './use-cases/issue-invoices';
+import { MakeInvoiceDocument } from './use-cases/make-invoice-document';
+import { ManageCatalogue } from './use-cases/manage-catalogue';
+import { ManageContracts } from './use-cases/manage-contracts';
+import { ManagePayers } from './use-cases/manage-payers';
+import { PreviewInvoices } from './use-cases/preview-invoices';
+import { PreviewMonth } from './use-cases/preview-month';
+import { PutUnderSupply } from './use-cases/put-under-supply';
+import { ReadInvoices } from './use-cases/read-invoices';
+import { ReadPayments } from './use-cases/read-payments';
+import { ReadRuns } from './use-cases/read-runs';
+import { ReckonUnbilled } from './use-cases/reckon-unbilled';
+import { RecordLifeEvent } from './use-cases/record-life-event';
+import { RecordPayment } from './use-cases/record-payment';
+import { ReversePayment } from './use-cases/reverse-payment';
+import { SettleParkedEvent } from './use-cases/settle-parked-event';
+import { ShowInvoicePdf } from './use-cases/show-invoice-pdf';
+import { ShowMonth } from './use-cases/show-month';
+import { StartRun } from './use-cases/start-run';
+import { TellPayer } from './use-cases/tell-payer';
+
+const DATA = [
+  ContractRepository, DocumentRepository, InvoiceReadRepository, InvoiceWriterRepository, MonthRepository, ParkedEventRepository, PayerReadRepository, PayerRepository, PaymentReadRepository,
+  PaymentRepository, ReceivableRepository, RunRepository, SubscriptionRepository, TariffRepository, TimelineRepository,
+];
+const USE_CASES = [
+  BillMonth, IssueInvoices, MakeInvoiceDocument, ManageCatalogue, ManageContracts, ManagePayers, PreviewInvoices, PreviewMonth, PutUnderSupply, ReadInvoices, ReadPayments, ReadRuns, ReckonUnbilled,
+  RecordLifeEvent, RecordPayment, ReversePayment, SettleParkedEvent, ShowInvoicePdf, ShowMonth, StartRun, TellPayer,
+];
+const JOBS = [EndpointAssigned, EndpointAccepted, EndpointSuspended, EndpointResumed, EndpointRetired, RunMonth, InvoiceDocumentMaker, InvoiceIssued];
+
+@Module({
+  controllers: [MonthsController, RunsController, CustomersController, CatalogueController, InvoicesController, MyInvoicesController, PaymentsController],
+  providers: [...DATA, ...USE_CASES, ...JOBS, RunTopicAuthorizer, InvoiceSearcher],
+  exports: [BillMonth, StartRun],
+})
+export class BillingModule {}

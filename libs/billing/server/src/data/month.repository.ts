@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@diem-cau/platform/database';
+import type { BillingMonth } from '@diem-cau/shared/time';
+
+export interface MonthFacts {
+  readonly issued: number;
+  readonly issuedVnd: bigint;
+  readonly documents: number;
+  readonly paid: number;
+  readonly paidVnd: bigint;
+  readonly overdue: number;
+  readonly overdueVnd: bigint;
+  readonly parkedEvents: number;
+  readonly failedDocuments: number;
+  readonly inService: number;
+  readonly firstMonth: BillingMonth | null;
+}
+
+@Injectable()
+export class MonthRepository {
+  constructor(private readonly db: Database) {}
+
+  async facts(month: string, today: string): Promise<MonthFacts> {
+    const rows = await this.db.tx.$queryRaw<MonthFacts[]>`
+      select m.*, o.overdue, o."overdueVnd",
+             (select count(*)::int from bill.parked_event where settled_at is null) as "parkedEvents",
+             (select count(*)::int from app.outbox where topic = 'billing.makeInvoiceDocument' and failed_at is not null and done_at is null) as "failedDocuments",
+             (select count(*)::int from core.endpoint where state = 'in_service') as "inService",
+             (select to_char(min(effective_at) at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM') from bill.subscription_event) as "firstMonth"
+        from (select count(*)::int as issued, coalesce(sum(gross_vnd), 0)::bigint as "issuedVnd", count(*) filter (where paid = gross_vnd)::int as paid, coalesce(sum(paid), 0)::bigint as "paidVnd",
+                     count(*) filter (where has_pdf)::int as documents
+                from (select i.gross_vnd, coalesce((select sum(a.amount_vnd) from bill.payment_allocation a where a.operator_id = i.operator_id and a.invoice_id = i.id), 0) as paid,
+                             exists (select 1 from bill.document d where d.operator_id = i.operator_id and d.invoice_id = i.id) as has_pdf
+                        from bill.invoice i where i.state = 'issued' and i.through_month = ${month}) x) m
+        cross join (select count(*)::int as overdue, coalesce(sum(open), 0)::bigint as "overdueVnd"
+                      from (select i.gross_vnd - coalesce((select sum(a.amount_vnd) from bill.payment_allocation a where a.operator_id = i.operator_id and a.invoice_id = i.id), 0) as open
+                              from bill.invoice i where i.state = 'issued' and i.due_day < ${today}::date) y where open > 0) o`;
+    return rows[0]!;
+  }
+
+  /** The number that the series would give next. */
+  async nextNumber(formNumber: string, series: string): Promise<number> {
+    const rows = await this.db.tx.$queryRaw<{ n: number }[]>`select next_number as n from bill.series where form_number = ${formNumber} and series = ${series}`;
+    return rows[0]?.n ?? 1;
+  }
+}

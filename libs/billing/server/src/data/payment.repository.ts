@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@diem-cau/platform/database';
+import type { OpenAmount } from '../domain/allocate';
+
+export interface CreditRow extends OpenAmount {
+  readonly payerId: string;
+}
+
+export interface NewPayment {
+  readonly id: string;
+  readonly payerId: string;
+  readonly payerTenantId: string;
+  readonly amountVnd: bigint;
+  readonly receivedOn: string;
+  readonly reference: string | null;
+  readonly note: string;
+  readonly at: Date;
+  readonly postId: string | null;
+  readonly byName: string;
+}
+
+/** Money in, and what it pays. Callers hold the lock of the payer. */
+@Injectable()
+export class PaymentRepository {
+  constructor(private readonly db: Database) {}
+
+  /** What payments of these payers no invoice has taken, oldest first. */
+  async credits(payerIds: readonly string[]): Promise<CreditRow[]> {
+    return this.db.tx.$queryRaw<CreditRow[]>`
+      select p.id::text, p.payer_id::text as "payerId", p.amount_vnd - coalesce(a.used, 0)::bigint as "openVnd"
+        from bill.payment p
+        left join lateral (select sum(amount_vnd) as used from bill.payment_allocation a where a.payment_id = p.id and a.operator_id = p.operator_id) a on true
+       where p.payer_id = any(${payerIds}::uuid[]) and not exists (select 1 from bill.payment_reversal r where r.payment_id = p.id and r.operator_id = p.operator_id)
+         and p.amount_vnd > coalesce(a.used, 0)
+       order by p.received_on, p.recorded_at, p.id`;
+  }
+
+  /** Invoices of a payer that still owe, oldest first. */
+  async openInvoices(payerId: string): Promise<OpenAmount[]> {
+    return this.db.tx.$queryRaw<OpenAmount[]>`
+      select i.id::text, i.gross_vnd - coalesce(a.paid, 0)::bigint as "openVnd"
+        from bill.invoice i
+        left join lateral (select sum(amount_vnd) as paid from bill.payment_allocation a where a.invoice_id = i.id and a.operator_id = i.operator_id) a on true
+       where i.payer_id = ${payerId}::uuid and i.state = 'issued' and i.gross_vnd > coalesce(a.paid, 0)
+       order by i.issued_at, i.series, i.number`;
+  }
+
+  async invoiceOfReference(reference: string): Promise<{ id: string; payerId: string } | null> {
+    const rows = await this.db.tx.$queryRaw<{ id: string; payerId: string }[]>`
+      select id::text, payer_id::text as "payerId" from bill.invoice where reference = ${reference} and state = 'issued'`;
+    return rows[0] ?? null;
+  }
+
+  async payerTenant(payerId: string): Promise<string | null> {
+    const rows = await this.db.tx.$queryRaw<{ t: string }[]>`select payer_tenant_id::text as t from bill.payer where id = ${payerId}::uuid`;
+    return rows[0]?.t ?? null;
+  }
+
+  async add(operatorId: string, p: NewPayment): Promise<void> {
+    await this.db.tx.$executeRaw`
+      insert into bill.payment (id, operator_id, payer_id, payer_tenant_id, amount_vnd, received_on, reference, note, recorded_at, recorded_by_post_id, recorded_by_name)
+      values (${p.id}::uuid, ${operatorId}::uuid, ${p.payerId}::uuid, ${p.payerTenantId}::uuid, ${p.amountVnd}, ${p.receivedOn}::date, ${p.reference}, ${p.note}, ${p.at},
+              ${p.postId}::uuid, ${p.byName})`;
+  }
+
+  async payerOf(paymentId: string): Promise<{ payerId: string; payerTenantId: string } | null> {
+    const rows = await this.db.tx.$queryRaw<{ payerId: string; payerTenantId: string }[]>`
+      select payer_id::text as "payerId", payer_tenant_id::text as "payerTenantId" from bill.payment where id = ${paymentId}::uuid`;
+    return rows[0] ?? null;
+  }
+
+  /** False where it was reversed already. What it paid is taken back by rows of the opposite sign. */
+  async reverse(operatorId: string, paymentId: string, by: { payerId: string; payerTenantId: string; reason: string; at: Date; postId: string | null; name: string }): Promise<boolean> {
+    const made = await this.db.tx.$executeRaw`
+      insert into bill.payment_reversal (operator_id, payment_id, payer_id, payer_tenant_id, reason, at, by_post_id, by_name)
+      values (${operatorId}::uuid, ${paymentId}::uuid, ${by.payerId}::uuid, ${by.payerTenantId}::uuid, ${by.reason}, ${by.at}, ${by.postId}::uuid, ${by.name})
+      on conflict (operator_id, payment_id) do nothing`;
+    if (made === 0) return false;
+    await this.db.tx.$executeRaw`
+      insert into bill.payment_allocation (operator_id, payment_id, payer_id, payer_tenant_id, invoice_id, amount_vnd, at)
+      select operator_id, payment_id, payer_id, payer_tenant_id, invoice_id, -sum(amount_vnd), ${by.at}
+        from bill.payment_allocation where payment_id = ${paymentId}::uuid
+       group by operator_id, payment_id, payer_id, payer_tenant_id, invoice_id having sum(amount_vnd) <> 0`;
+    return true;
+  }
+}

@@ -1,0 +1,46 @@
+import type { InvoiceDetail, InvoiceLineView } from '@diem-cau/billing/contracts';
+import type { InvoiceDocument, InvoiceDocumentLine } from '@diem-cau/billing/invoice-pdf';
+import { vnd } from '@diem-cau/shared/money';
+import { addDays, billingMonth, formatDay, formatMonth, serviceDay } from '@diem-cau/shared/time';
+
+/** What an issued invoice prints: only what was kept when it was issued, so that its PDF is the same bytes for ever. */
+export function invoiceDocumentOf(invoice: InvoiceDetail, isDemonstration: boolean): InvoiceDocument {
+  const { bank, buyer, seller, totals } = invoice;
+  return {
+    demonstration: isDemonstration,
+    title: 'Hóa đơn giá trị gia tăng',
+    subtitle: `Kỳ cước tháng ${formatMonth(billingMonth(invoice.month))}`,
+    formNumber: invoice.formNumber,
+    series: invoice.series,
+    number: invoice.number,
+    issueDay: serviceDay(invoice.issueDay),
+    issuedAt: new Date(invoice.issuedAt),
+    seller,
+    buyer: { name: buyer.name, address: buyer.address, taxCode: buyer.taxCode, budgetCode: buyer.budgetCode, customerCode: buyer.customerCode },
+    lines: invoice.lines.map(lineOf),
+    vatGroups: invoice.vatGroups.map((group) => ({ vatPercent: group.vatPercent, netVnd: vnd(group.netVnd), vatVnd: vnd(group.vatVnd) })),
+    netVnd: vnd(totals.netVnd),
+    vatVnd: vnd(totals.vatVnd),
+    grossVnd: vnd(totals.grossVnd),
+    inWords: invoice.inWords,
+    paymentMethod: 'Chuyển khoản',
+    bank: bank && { name: bank.name, accountNumber: bank.account, accountHolder: bank.holder },
+    qrText: invoice.qrText,
+    reference: invoice.reference,
+  };
+}
+
+/** One line an endpoint. Of a part month the unit price is the rounded amount, so that quantity × price = amount (billing 5.4). */
+function lineOf(line: InvoiceLineView): InvoiceDocumentLine {
+  const isWhole = line.days === line.daysInMonth;
+  const days = `từ ${formatDay(serviceDay(line.from))} đến ${formatDay(addDays(serviceDay(line.to), -1))} (${line.days}/${line.daysInMonth} ngày)`;
+  return {
+    description: `Dịch vụ điểm cầu tháng ${formatMonth(billingMonth(line.month))}: ${line.endpointName}`,
+    detail: [line.endpointCode, line.unitName, ...(isWhole ? [] : [days])].join(' · '),
+    unit: 'Điểm cầu',
+    quantity: 1,
+    unitPriceVnd: vnd(line.netVnd),
+    vatPercent: line.vatPercent,
+    netVnd: vnd(line.netVnd),
+  };
+}

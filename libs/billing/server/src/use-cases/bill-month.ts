@@ -1,0 +1,148 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AUDIT_TRAIL, type AuditTrail } from '@diem-cau/audit/contracts';
+import { BillingErrors, type OperatorSettingView } from '@diem-cau/billing/contracts';
+import { type Actor, Database, sqlState } from '@diem-cau/platform/database';
+import { AppError } from '@diem-cau/platform/errors';
+import { REALTIME, type Realtime } from '@diem-cau/realtime/contracts';
+import { CLOCK, serviceDayOf, type BillingMonth, type Clock } from '@diem-cau/shared/time';
+import { PayerRepository } from '../data/payer.repository';
+import { RunRepository, type RunPayerOutcome, type RunPayerPlan } from '../data/run.repository';
+import { TariffRepository } from '../data/tariff.repository';
+import { IssueInvoices } from './issue-invoices';
+import { ReckonUnbilled, type PayerReckoning } from './reckon-unbilled';
+
+/** Payers a transaction: large enough to think in sets, small enough that a crash costs half a second. */
+const BATCH_PAYERS = 500;
+const LIMITS = { timeoutMs: 60_000 };
+const TRANSIENT = new Set(['40001', '40P01', '55P03', '57014', '57P01', '25P03']);
+
+/**
+ * Bills a month for a run. Every payer is billed whole or not at all; it may be killed anywhere and started again, and several
+ * workers may do one run together. A batch that fails is tried payer by payer, so that one broken payer is parked alone.
+ */
+@Injectable()
+export class BillMonth {
+  constructor(
+    private readonly db: Database,
+    private readonly runs: RunRepository,
+    private readonly payers: PayerRepository,
+    private readonly tariff: TariffRepository,
+    private readonly reckon: ReckonUnbilled,
+    private readonly issue: IssueInvoices,
+    @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
+    @Inject(REALTIME) private readonly realtime: Realtime,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @param batchPayers smaller in tests that stop between two batches */
+  async execute(actor: Actor, runId: string, batchPayers = BATCH_PAYERS): Promise<void> {
+    const month = await this.plan(actor, runId);
+    if (month === null) return;
+    for (;;) {
+      const count = await this.batchOrSingly(actor, runId, month, batchPayers);
+      if (count === 0) break;
+    }
+    await this.finish(actor, runId);
+  }
+
+  /** Writes down once whom the run expects. Null where the run is over. */
+  private plan(actor: Actor, runId: string): Promise<BillingMonth | null> {
+    return this.db.as(actor, async () => {
+      const run = await this.runs.lock(runId);
+      if (!run) throw new AppError(BillingErrors.notFound);
+      if (run.state === 'done' || run.state === 'failed') return null;
+      if (run.state === 'queued') {
+        const { payers } = await this.reckon.of('all', run.month, serviceDayOf(this.clock.now()), await this.setting());
+        await this.runs.addPayers(operatorOf(actor), runId, payers.map(planOf));
+        this.tell(runId, await this.runs.move(runId, { state: 'running' }));
+      }
+      return run.month;
+    }, LIMITS);
+  }
+
+  private async batchOrSingly(actor: Actor, runId: string, month: BillingMonth, most: number): Promise<number> {
+    try {
+      return await this.batch(actor, runId, month, most);
+    } catch (error) {
+      if (isTransient(error)) throw error;
+      if (most > 1) {
+        let count = 0;
+        while (count < most && (await this.batchOrSingly(actor, runId, month, 1)) > 0) count += 1;
+        return count;
+      }
+      return this.park(actor, runId);
+    }
+  }
+
+  private batch(actor: Actor, runId: string, month: BillingMonth, most: number): Promise<number> {
+    return this.db.as(actor, async () => {
+      const claimed = await this.runs.claim(runId, most);
+      if (claimed.length === 0) return 0;
+      await this.payers.lock(claimed);
+      const setting = await this.setting();
+      const { payers } = await this.reckon.of(claimed, month, serviceDayOf(this.clock.now()), setting);
+      const drafts = payers.flatMap(({ payer, draft, faults }) => (draft && faults.length === 0 ? [{ payer, draft }] : []));
+      const invoices = await this.issue.execute(operatorOf(actor), runId, setting, drafts);
+      const invoiceOf = new Map(invoices.map((invoice) => [invoice.payerId, invoice.id]));
+      await this.runs.settle(runId, payers.map((reckoning) => outcomeOf(reckoning, invoiceOf.get(reckoning.payer.id) ?? null)));
+      this.tell(runId, await this.runs.move(runId));
+      return claimed.length;
+    }, LIMITS);
+  }
+
+  /** The first payer that waits cannot be billed as it is: set aside with a reason, and the others go on. */
+  private park(actor: Actor, runId: string): Promise<number> {
+    return this.db.as(actor, async () => {
+      const [payerId] = await this.runs.claim(runId, 1);
+      if (!payerId) return 0;
+      await this.runs.settle(runId, [{ payerId, state: 'parked', reason: BillingErrors.figuresBroken.code, netVnd: 0n, vatVnd: 0n, grossVnd: 0n, invoiceId: null }]);
+      this.tell(runId, await this.runs.move(runId));
+      return 1;
+    });
+  }
+
+  private finish(actor: Actor, runId: string): Promise<void> {
+    return this.db.as(actor, async () => {
+      const run = await this.runs.lock(runId);
+      // Another worker still has a batch in hand: the last one to commit finishes.
+      if (run?.state !== 'running' || (await this.runs.waiting(runId)) > 0) return;
+      const version = await this.runs.move(runId, { state: 'done', finishedAt: this.clock.now() });
+      const view = await this.runs.view(runId);
+      await this.audit.record({ action: 'billing.month_billed', subjectType: 'run', subjectId: runId, detail: { month: run.month, issued: view?.issued, parked: view?.parked, grossVnd: view?.totals.grossVnd } });
+      this.tell(runId, version);
+    });
+  }
+
+  private async setting(): Promise<OperatorSettingView> {
+    const setting = await this.tariff.setting();
+    if (!setting) throw new AppError(BillingErrors.settingsMissing);
+    return setting;
+  }
+
+  private tell(runId: string, version: number): void {
+    this.db.afterCommit(() => this.realtime.publish(`run:${runId}`, version));
+  }
+}
+
+const operatorOf = (actor: Actor): string => actor.operatorId ?? '';
+
+const NOTHING = { netVnd: 0n, vatVnd: 0n, grossVnd: 0n };
+
+function planOf({ payer, draft, faults, failure }: PayerReckoning): RunPayerPlan {
+  const reason = failure?.code ?? (faults.length > 0 ? faults.join(',') : null);
+  const { netVnd, vatVnd, grossVnd } = draft ?? NOTHING;
+  if (reason) return { payerId: payer.id, state: 'parked', reason, netVnd, vatVnd, grossVnd };
+  if (!draft) return { payerId: payer.id, state: 'skipped', reason: 'nothing_left', ...NOTHING };
+  return { payerId: payer.id, state: 'expected', reason: null, netVnd, vatVnd, grossVnd };
+}
+
+function outcomeOf(reckoning: PayerReckoning, invoiceId: string | null): RunPayerOutcome {
+  const plan = planOf(reckoning);
+  return plan.state === 'expected' ? { ...plan, state: 'done', invoiceId } : { ...plan, state: plan.state, invoiceId: null };
+}
+
+/** What another try may mend, and what no retry payer by payer would: a job's own retry starts the run again where it stood. */
+function isTransient(error: unknown): boolean {
+  if (error instanceof AppError) return error.definition.status === 401 || error.code === BillingErrors.settingsMissing.code;
+  return TRANSIENT.has(sqlState(error) ?? '');
+}

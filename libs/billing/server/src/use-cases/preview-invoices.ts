@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { BillingErrors, type PreviewInvoice, type PreviewInvoiceDetail } from '@diem-cau/billing/contracts';
+import { requirePermission } from '@diem-cau/identity/contracts';
+import { type Actor, Database } from '@diem-cau/platform/database';
+import { AppError } from '@diem-cau/platform/errors';
+import { vndToJson } from '@diem-cau/shared/money';
+import { billingMonth, CLOCK, serviceDayOf, type Clock } from '@diem-cau/shared/time';
+import type { PageWindow } from '../data/list-sql';
+import { TariffRepository } from '../data/tariff.repository';
+import { TimelineRepository } from '../data/timeline.repository';
+import { UNKNOWN_ENDPOINT } from '../domain/line-names';
+import { totalsOf } from './preview-month';
+import { ReckonUnbilled, type PayerReckoning } from './reckon-unbilled';
+
+/** The invoices that a run would issue, as a list, or one payer's with its lines. Writes nothing. */
+@Injectable()
+export class PreviewInvoices {
+  constructor(
+    private readonly db: Database,
+    private readonly reckon: ReckonUnbilled,
+    private readonly tariff: TariffRepository,
+    private readonly timelines: TimelineRepository,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, month: string, { page, pageSize, q }: PageWindow): Promise<{ items: PreviewInvoice[]; total: number }> {
+    const payers = await this.reckonAs(actor, month, 'all');
+    const wanted = keyOf(q ?? '');
+    const rows = payers
+      .filter(({ payer, draft }) => draft !== null && keyOf(`${payer.name} ${payer.code} ${payer.taxCode ?? ''}`).includes(wanted))
+      .sort((a, b) => a.payer.name.localeCompare(b.payer.name, 'vi'));
+    return { items: rows.slice((page - 1) * pageSize, page * pageSize).map(rowOf), total: rows.length };
+  }
+
+  async one(actor: Actor, month: string, payerId: string): Promise<PreviewInvoiceDetail> {
+    const [reckoning] = await this.reckonAs(actor, month, [payerId]);
+    const draft = reckoning?.draft;
+    if (!draft) throw new AppError(BillingErrors.notFound);
+    const names = await this.db.as(actor, () => this.timelines.names(draft.lines.map(({ endpointId }) => endpointId)));
+    const lines = draft.lines.map((line, index) => {
+      const { code, name, unitName } = names.get(line.endpointId) ?? UNKNOWN_ENDPOINT;
+      const { endpointId, from, to, days, daysInMonth, vatPercent } = line;
+      return {
+        position: index + 1, endpointId, endpointCode: code, endpointName: name, unitName, month: line.month, from, to, days, daysInMonth, vatPercent,
+        monthlyVnd: vndToJson(line.monthlyVnd), netVnd: vndToJson(line.netVnd),
+      };
+    });
+    return { payerId, payerName: reckoning.payer.name, totals: totalsOf([draft]), lines };
+  }
+
+  private reckonAs(actor: Actor, month: string, payerIds: string[] | 'all'): Promise<readonly PayerReckoning[]> {
+    requirePermission(actor, 'billing.run');
+    return this.db.as(actor, async () => {
+      const setting = await this.tariff.setting();
+      if (!setting) throw new AppError(BillingErrors.settingsMissing);
+      return (await this.reckon.of(payerIds, billingMonth(month), serviceDayOf(this.clock.now()), setting)).payers;
+    }, { timeoutMs: 30_000 });
+  }
+}
+
+function rowOf({ payer, draft, faults }: PayerReckoning): PreviewInvoice {
+  const lines = draft?.lines ?? [];
+  return {
+    payerId: payer.id,
+    payerCode: payer.code,
+    payerName: payer.name,
+    taxCode: payer.taxCode,
+    endpoints: new Set(lines.map(({ endpointId }) => endpointId)).size,
+    months: [...new Set(lines.map(({ month }) => month))],
+    totals: totalsOf(draft ? [draft] : []),
+    isParked: faults.length > 0,
+  };
+}
+
+/** As the database's search key: no marks, đ = d, small letters. */
+function keyOf(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+}
