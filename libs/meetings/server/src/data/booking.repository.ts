@@ -68,7 +68,8 @@ export class BookingRepository {
   /** A meeting that ends early gives its endpoints back. */
   async endAt(meetingId: string, endedAt: Date): Promise<void> {
     await this.db.tx.$executeRaw`
-      update meet.booking set during = tstzrange(lower(during), ${endedAt}) where meeting_id = ${meetingId}::uuid and during @> ${endedAt} and lower(during) < ${endedAt}`;
-    await this.db.tx.$executeRaw`delete from meet.booking where meeting_id = ${meetingId}::uuid and lower(during) >= ${endedAt}`;
+      update meet.booking set during = tstzrange(lower(during), ${endedAt}::timestamptz)
+       where meeting_id = ${meetingId}::uuid and during @> ${endedAt}::timestamptz and lower(during) < ${endedAt}::timestamptz`;
+    await this.db.tx.$executeRaw`delete from meet.booking where meeting_id = ${meetingId}::uuid and lower(during) >= ${endedAt}::timestamptz`;
   }
 }

@@ -27,7 +27,8 @@ export class TellInvited {
 
   /** One notice a unit, whatever the number of its endpoints; the convening unit knows already. */
   async notice(meeting: MeetingRow, invited: readonly Invited[], kind: string, args: Readonly<Record<string, string | number>> = {}): Promise<number> {
-    const firstOfUnit = new Map(invited.filter(({ unitId }) => unitId !== meeting.tenantId).toReversed().map((line) => [line.unitId, line]));
+    const firstOfUnit = new Map<string, Invited>();
+    for (const line of invited) if (line.unitId !== meeting.tenantId && !firstOfUnit.has(line.unitId)) firstOfUnit.set(line.unitId, line);
     for (const { id, unitId } of firstOfUnit.values()) {
       await this.notices.send({
         to: { tenantId: unitId, roles: OFFICE },
