@@ -8,7 +8,23 @@ import { permissionsOf } from '@diem-cau/identity/contracts';
 import { ApiModule } from './api.module';
 
 /** Routes that answer without a session, each on purpose. Whoever adds one adds it here. */
-const PUBLIC = [/^\/api\/health\//, /^\/api\/session$/, /^\/api\/session\/totp$/, /^\/api\/totp\//, /^\/api\/password\/(forgot|reset)$/, /^\/api\/pairing/, /^\/api\/media\/status$/];
+const PUBLIC = new Set([
+  'GET /api/health/live',
+  'GET /api/health/ready',
+  // Sign-in, second factor, forgotten password.
+  'POST /api/session',
+  'POST /api/session/totp',
+  'POST /api/totp/enroll',
+  'POST /api/totp/confirm',
+  'POST /api/password/forgot',
+  'POST /api/password/reset',
+  // A screen that is nobody's yet.
+  'POST /api/device/pairing',
+  'POST /api/device/pairing/token',
+  // Session and ticket are checked together in one statement of the handler.
+  'POST /api/media/token',
+  'POST /api/device/media/token',
+]);
 
 interface Route {
   readonly method: string;
@@ -47,11 +63,13 @@ describe('the api', () => {
     expect(routes.length).toBeGreaterThan(20);
     const open: string[] = [];
     for (const route of routes) {
-      if (PUBLIC.some((pattern) => pattern.test(route.path))) continue;
+      if (PUBLIC.has(`${route.method} ${route.path}`)) continue;
       const answer = await call(route, { origin: TEST_ORIGIN });
       if (answer.status !== 401) open.push(`${route.method} ${route.path}: ${answer.status}`);
     }
     expect(open).toEqual([]);
+    const known = new Set(routes.map(({ method, path }) => `${method} ${path}`));
+    expect([...PUBLIC].filter((route) => !known.has(route))).toEqual([]);
   }, 60_000);
 
   it('changes nothing for a foreign, null or missing origin, signed in or not', async () => {
@@ -69,6 +87,33 @@ describe('the api', () => {
     }
     expect(taken).toEqual([]);
   }, 60_000);
+
+  it('shows nothing of another unit on any route that reads, whichever of its ids is asked for', async () => {
+    const canary = 'CANARY-7f3a';
+    const world = new World(t.admin, permissionsOf);
+    const [mine, theirs] = [await world.unit('Tỉnh A'), await world.unit('Tỉnh B')];
+    const operator = await world.operator('op_canary');
+    const endpoint = await world.endpoint(theirs, 'in_service', canary);
+    const victim = await world.person('province_admin', { tenantId: theirs.id }, canary);
+    await t.admin.query(`insert into app.notice (id, tenant_id, kind, args, link) values (gen_random_uuid(), $1, 'x.y', jsonb_build_object('v', $2::text), '/')`, [theirs.id, canary]);
+    const strangers = [
+      ...(await Promise.all(['province_admin', 'convener', 'unit_office', 'accountant'].map((role) => world.person(role, { tenantId: mine.id })))),
+      await world.person('operator_admin', { operatorId: operator.id }),
+    ];
+    const seen: string[] = [];
+    for (const stranger of strangers) {
+      const cookie = `dc_session=${'token' in stranger.proof ? stranger.proof.token : ''}`;
+      for (const { path } of routes.filter(({ method }) => method === 'GET')) {
+        const ids = path.includes('{') ? [endpoint.id, victim.postId, victim.sessionId, theirs.id] : [''];
+        for (const id of ids) {
+          const answer = await fetch(`${url}${path.replace(/\{\w+\}/g, id ?? '')}${path.includes('search') ? '?q=canary' : ''}`, { headers: { cookie } });
+          const body = await answer.text();
+          if (body.includes(canary) || answer.status >= 500) seen.push(`${stranger.role} GET ${path}: ${answer.status}`);
+        }
+      }
+    }
+    expect(seen).toEqual([]);
+  }, 120_000);
 
   it('says how it is: alive, ready, and what there is not', async () => {
     expect(await (await fetch(`${url}/api/health/live`)).json()).toEqual({ status: 'live' });
