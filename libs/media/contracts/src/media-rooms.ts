@@ -11,6 +11,8 @@ export interface MediaParticipant {
   readonly name: string;
   readonly joinedAt: Date;
   readonly permissions: MediaPermissions;
+  /** Media flows; false while the connection is still being made: such a one has rights, but is not yet present. */
+  readonly isConnected: boolean;
   /** False where something besides the sources differs from what we grant: data, metadata, or no subscription. */
   readonly wellFormed: boolean;
 }

@@ -9,7 +9,7 @@ export const conductActSchema = z.discriminatedUnion('type', [
   act('open_roll_call', {}),
   act('open_session', {}),
   act('choose_agenda_item', { agendaItemId: z.uuid().nullable() }),
-  /** Marks invitations; `reason` is asked for absent and excused. */
+  /** Marks invitations; `reason` is asked for `excused`. */
   act('mark_roll', {
     marks: z
       .array(

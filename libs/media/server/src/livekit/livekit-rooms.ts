@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type ParticipantInfo, RoomServiceClient, ServerError, TrackSource } from 'livekit-server-sdk';
+import { type ParticipantInfo, ParticipantInfo_State, RoomServiceClient, ServerError, TrackSource } from 'livekit-server-sdk';
 import { MediaErrors, type MediaParticipant, type MediaPermissions, type MediaRooms } from '@diem-cau/media/contracts';
 import { AppError } from '@diem-cau/platform/errors';
 import { grantOf, isWellFormed, permissionsIn } from '../domain/livekit-grants';
@@ -79,6 +79,7 @@ function participantOf(info: ParticipantInfo): MediaParticipant {
     sid: info.sid,
     name: info.name,
     joinedAt: new Date(Number(info.joinedAt) * 1000),
+    isConnected: info.state === ParticipantInfo_State.ACTIVE,
     permissions: permissionsIn(info.permission),
     wellFormed: isWellFormed(info.permission),
   };

@@ -69,6 +69,20 @@ const binary = liveKitBinary();
     await rooms.setVersion(MEETING, 7);
   });
 
+  it('takes a microphone away and gives it while somebody is inside', async () => {
+    const signal = new WebSocket(`${livekit.settings.url}/rtc?access_token=${await tokenFor(MEETING)}&protocol=15&auto_subscribe=0`);
+    const inside = async () => (await rooms.list(MEETING))?.find(({ identity }) => identity === ME);
+    for (let i = 0; i < 100 && !(await inside()); i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await inside()).toMatchObject({ permissions: new Set(['media.camera']), wellFormed: true });
+    await rooms.setPermissions(MEETING, ME, new Set(['media.camera', 'media.microphone']));
+    expect(await inside()).toMatchObject({ permissions: new Set(['media.camera', 'media.microphone']), wellFormed: true });
+    await rooms.setPermissions(MEETING, ME, new Set(['media.camera']));
+    expect(await inside()).toMatchObject({ permissions: new Set(['media.camera']), wellFormed: true });
+    await rooms.remove(MEETING, ME);
+    expect(await inside()).toBeUndefined();
+    signal.close();
+  });
+
   it('signs its messages so that they are taken, and not with another key', async () => {
     await rooms.createRoom(OTHER);
     await rooms.deleteRoom(OTHER);

@@ -11,7 +11,7 @@ export class FakeMediaRooms implements MediaRooms {
 
   join(meetingId: string, identity: string, permissions: MediaPermissions, joinedAt: Date): string {
     const sid = `PA_${(this.sids += 1)}`;
-    this.room(meetingId).set(identity, { identity, sid, name: identity, joinedAt, permissions, wellFormed: true });
+    this.room(meetingId).set(identity, { identity, sid, name: identity, joinedAt, isConnected: true, permissions, wellFormed: true });
     return sid;
   }
 

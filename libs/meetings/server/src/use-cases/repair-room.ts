@@ -23,7 +23,7 @@ export class RepairRoom {
       await Promise.all(due.map(({ identity, permissions: granted }) => this.rooms.setPermissions(plan.meetingId, identity, granted)));
     }
     await this.rooms.setVersion(plan.meetingId, plan.version);
-    return inside.filter(({ identity }) => !remove.includes(identity));
+    return inside.filter(({ identity, isConnected }) => isConnected && !remove.includes(identity));
   }
 
   /** The meeting is over: everybody is out at once. */
