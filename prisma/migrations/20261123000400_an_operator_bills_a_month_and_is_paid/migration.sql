@@ -395,7 +395,9 @@ grant select on bill.invoice, bill.invoice_line, bill.invoice_vat, bill.document
 -- ── what was recorded stays ───────────────────────────────────────────────────────────────────────────────────────
 create function bill.refuse_change() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
-  if tg_op = 'UPDATE' and tg_table_name = 'invoice' and old.state = 'draft' then return new; end if;
+  if tg_op = 'UPDATE' and tg_table_name = 'invoice' then
+    if old.state = 'draft' then return new; end if;
+  end if;
   raise exception '% rows are only added', tg_table_name using errcode = 'DC001';
 end $$;
 

@@ -8,6 +8,9 @@ export type ServiceDay = string & { readonly [serviceDayBrand]: true };
 
 const PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 const MILLISECONDS_A_DAY = 86_400_000;
+const OFFSET = 7 * 3_600_000;
+const FIXED_OFFSET_SINCE = Date.UTC(1976, 0, 1);
+const FOUR_DIGIT_YEARS_END = Date.UTC(9999, 11, 31);
 
 export function isServiceDay(text: string): text is ServiceDay {
   if (!PATTERN.test(text)) return false;
@@ -28,6 +31,9 @@ export function serviceDay(text: string): ServiceDay {
 
 /** The local day on which an instant falls: 31 Oct 17:30 UTC is 1 Nov. */
 export function serviceDayOf(instant: Date): ServiceDay {
+  // One offset without a change since 1975: reckoned directly, as a run asks this for every event.
+  const milliseconds = instant.getTime();
+  if (milliseconds >= FIXED_OFFSET_SINCE && milliseconds < FOUR_DIGIT_YEARS_END) return new Date(milliseconds + OFFSET).toISOString().slice(0, 10) as ServiceDay;
   return localDateTime(instant).toPlainDate().toString() as ServiceDay;
 }
 

@@ -66,7 +66,7 @@ describe('what the database refuses whatever the code does', () => {
   it('no line joins an issued invoice, and none stays without one', async () => {
     const { rows } = await w.t.admin.query<{ id: string }>('select id from bill.invoice');
     await expect(sql(COPY_LINE(rows[0]!.id, 'sponsor').replace(", 1, payer_id", ", 2, payer_id"))).rejects.toThrow(/issued/);
-    await expect(sql(COPY_LINE(newId(), 'sponsor'))).rejects.toThrow(/foreign key/);
+    await expect(sql(COPY_LINE(newId(), 'sponsor'))).rejects.toThrow(/ForeignKey/);
   });
 
   it('an invoice adds up, follows its predecessor, and has a number that the series gave', async () => {

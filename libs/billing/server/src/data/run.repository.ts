@@ -115,7 +115,7 @@ export class RunRepository {
              p.state, p.reason, p.invoice_id::text as "invoiceId", i.number as "invoiceNumber", p.gross_vnd as gross, count(*) over ()::int as total
         from bill.run_payer p left join bill.invoice i on i.id = p.invoice_id
        where p.run_id = ${runId}::uuid and (${state}::text is null or p.state = ${state})
-       order by i.number nulls last, "payerName" collate "vi-x-icu" limit ${limit} offset ${offset}`;
+       order by i.number nulls last, 2 limit ${limit} offset ${offset}`;
     return { items: rows.map(({ gross, total: _, ...row }) => ({ ...row, grossVnd: vndToJson(gross) })), total: rows[0]?.total ?? 0 };
   }
 

@@ -83,7 +83,7 @@ export function wireBilling(db: Database, clock: Clock) {
     recordLife,
     putUnderSupply: new PutUnderSupply(db, subscriptions, payers),
     settleParked: new SettleParkedEvent(db, parked, recordLife, audit, clock),
-    catalogue: new ManageCatalogue(db, audit),
+    catalogue: new ManageCatalogue(db, tariff, audit),
     contracts: new ManageContracts(db, contracts, parked, audit, clock),
     payers: new ManagePayers(db, payerReads, payers, audit, clock),
   };

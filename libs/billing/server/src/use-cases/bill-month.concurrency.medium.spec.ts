@@ -1,6 +1,8 @@
 // Real: PostgreSQL, migrations, row security as dc_billing. A worker that dies is one whose next statement never comes.
 import { BillingWorld, type TestOperator, type TestPayer } from '../testing/billing-world';
 
+jest.setTimeout(30_000);
+
 describe('a run survives and shares', () => {
   let w: BillingWorld;
   let vnpt: TestOperator;
