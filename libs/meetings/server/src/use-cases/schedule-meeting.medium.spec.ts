@@ -21,7 +21,7 @@ describe('scheduling a meeting', () => {
 
   const codeOf = async (work: Promise<unknown>): Promise<{ code: string; args: AppError['args'] }> => {
     const error: unknown = await work.then(() => null, (e: unknown) => e);
-    if (!(error instanceof AppError)) throw error ?? new Error('nothing was refused');
+    if (!(error instanceof AppError)) throw new Error(`not refused by a code: ${String(error)}`);
     return { code: error.code, args: error.args };
   };
 
