@@ -1,3 +1,4 @@
+export { registerFonts } from './fonts';
 export { DEMONSTRATION_NOTICE } from './draw-footers';
 export type {
   InvoiceBank,
