@@ -35,11 +35,12 @@ export function planRows(
   codes: readonly { readonly tenantId: string; readonly code: string }[],
 ): { readonly endpoints: NewEndpoint[]; readonly assets: NewAsset[] } {
   const taken = new Set([...codes, ...planned.map(({ unit, code }) => ({ tenantId: unit.id, code }))].map(({ tenantId, code }) => `${tenantId} ${code}`));
+  const last = new Map<string, number>();
   const assets: NewAsset[] = [];
   const endpoints = planned.map(({ unit, serials, code: wanted, ...fields }) => {
     const id = newId();
     const tenantId = unit.id;
-    const code = wanted === '' ? freeCode(unit, taken) : wanted;
+    const code = wanted === '' ? freeCode(unit, taken, last) : wanted;
     taken.add(`${tenantId} ${code}`);
     const hasSerial = Object.values(serials).some((serial) => serial !== '');
     for (const asset of fields.kind === 'room_kit' || hasSerial ? KIT_TEMPLATE : []) {
@@ -51,9 +52,12 @@ export function planRows(
   return { endpoints, assets };
 }
 
-function freeCode(unit: { readonly id: string; readonly code: string }, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
+/** Where the last search of a unit ended, or 10,000 rows of one unit would search from 1 each time. */
+function freeCode(unit: { readonly id: string; readonly code: string }, taken: ReadonlySet<string>, last: Map<string, number>): string {
+  for (let number = (last.get(unit.id) ?? 0) + 1; ; number += 1) {
     const code = `${unit.code}-${String(number).padStart(2, '0')}`;
-    if (!taken.has(`${unit.id} ${code}`)) return code;
+    if (taken.has(`${unit.id} ${code}`)) continue;
+    last.set(unit.id, number);
+    return code;
   }
 }
