@@ -72,8 +72,8 @@ describe('a notice', () => {
     await send(convener, { tenantId: commune?.id ?? '' });
     const [newest] = (await list(office)).items;
     const read = new MarkNoticeRead(t.db, notices, realtime, clock);
-    await read.execute(office as Actor, newest?.id ?? '');
-    await read.execute(office as Actor, newest?.id ?? '');
+    await read.execute(office as Actor, { id: newest?.id ?? '' });
+    await read.execute(office as Actor, { id: newest?.id ?? '' });
     const after = await list(office);
     expect(after.items.map(({ id, isRead }) => ({ isNewest: id === newest?.id, isRead }))).toEqual([{ isNewest: false, isRead: false }, { isNewest: true, isRead: true }]);
     expect([after.unread, (await list(office, 'true')).items.length, (await list(accountant)).unread]).toEqual([1, 1, 2]);
@@ -84,7 +84,7 @@ describe('a notice', () => {
   it('of another post is not there to be read', async () => {
     await send(convener, { postId: accountant?.postId as string });
     const { rows } = await t.admin.query<{ id: string }>('select id from app.notice');
-    await expect(new MarkNoticeRead(t.db, notices, realtime, clock).execute(office as Actor, rows[0]?.id ?? '')).rejects.toMatchObject({ code: 'notifications.notice_not_found' });
+    await expect(new MarkNoticeRead(t.db, notices, realtime, clock).execute(office as Actor, { id: rows[0]?.id ?? '' })).rejects.toMatchObject({ code: 'notifications.notice_not_found' });
   });
 
   it('is nothing when its transaction fails, and tells nobody', async () => {

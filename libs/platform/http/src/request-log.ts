@@ -6,7 +6,7 @@ const METRIC = 'http_request_seconds';
 
 function durations(): Histogram<'method' | 'route' | 'status'> {
   const known = register.getSingleMetric(METRIC);
-  if (known instanceof Histogram) return known as Histogram<'method' | 'route' | 'status'>;
+  if (known instanceof Histogram) return known;
   return new Histogram({
     name: METRIC,
     help: 'Time from request to answer, by route.',

@@ -90,7 +90,7 @@ async function refuseEviction(url: string): Promise<void> {
   const redis = new Redis(url, { maxRetriesPerRequest: 3, connectTimeout: 5000 });
   redis.on('error', () => {});
   try {
-    const [, policy] = (await redis.config('GET', 'maxmemory-policy')) as string[];
+    const [, policy] = await redis.config('GET', 'maxmemory-policy');
     if (policy !== undefined && policy !== 'noeviction') throw new Error(`Redis must keep every job: set maxmemory-policy to noeviction (it is ${policy}).`);
   } finally {
     redis.disconnect();

@@ -136,7 +136,10 @@ describe('an outbox row', () => {
 
   it('with transactions of its own is marked after them', async () => {
     const job = await add('test.own');
-    act = (actor, n) => t.db.as(actor, async () => void (await t.db.tx.$executeRaw`insert into app.test_effect values (${n})`));
+    act = (actor, n) =>
+      t.db.as(actor, async () => {
+        await t.db.tx.$executeRaw`insert into app.test_effect values (${n})`;
+      });
     await runner.run(job);
     expect(await rowOf(job)).toMatchObject({ done: true });
     expect(await effects()).toBe(1);

@@ -53,7 +53,9 @@ export class Scheduler {
         [name, everySeconds, firstAt ?? null],
       );
     }
-    this.timer = setInterval(() => (this.running ??= this.runDue().finally(() => (this.running = null))), LOOK_MS);
+    this.timer = setInterval(() => {
+      this.running ??= this.runDue().finally(() => (this.running = null));
+    }, LOOK_MS);
   }
 
   async close(): Promise<void> {

@@ -1,10 +1,8 @@
 // Real: PostgreSQL under the application's roles, relay, queue and runner in worker processes that are killed with -9.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { createTestDatabase, type TestDatabase, World } from '@diem-cau/platform/testing';
-// @ts-expect-error a build script without types
-import { bundle } from '../../../../tools/build/build-app.mjs';
 
 const WORKER = `dist/test/crash-worker-${process.pid}.js`;
 const JOBS = 6;
@@ -15,7 +13,8 @@ describe('a worker that is killed in the middle of a job', () => {
   const children: ChildProcess[] = [];
 
   beforeAll(async () => {
-    await bundle('libs/platform/jobs/src/fixtures/crash-worker.ts', WORKER);
+    const script = `const { bundle } = await import('./tools/build/build-app.mjs'); await bundle('libs/platform/jobs/src/fixtures/crash-worker.ts', '${WORKER}');`;
+    execFileSync(process.execPath, ['--input-type=module', '-e', script]);
     t = await createTestDatabase();
     tenantId = (await new World(t.admin, () => new Set()).unit('Mèo Vạc')).id;
     await t.admin.query('create table app.test_effect (n int not null); grant insert on app.test_effect to dc_api');
@@ -30,8 +29,7 @@ describe('a worker that is killed in the middle of a job', () => {
 
   const startWorker = (holdSeconds: number): { child: ChildProcess; said: () => string } => {
     let said = '';
-    const child = spawn(process.execPath, [path.resolve(WORKER)], {
-      env: { URL_API: t.urls.api, URL_BILLING: t.urls.billing, URL_JOBS: t.urls.jobs, HOLD: String(holdSeconds) },
+    const child = spawn(process.execPath, [path.resolve(WORKER), JSON.stringify({ urls: t.urls, holdSeconds })], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));

@@ -37,6 +37,6 @@ export class NoticesController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Marks one notice as read for this post' })
   read(@CurrentActor() actor: Actor, @Param() { id }: NoticeParams): Promise<void> {
-    return this.markNoticeRead.execute(actor, id);
+    return this.markNoticeRead.execute(actor, { id });
   }
 }

@@ -16,11 +16,11 @@ export class MarkNoticeRead {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(actor: Actor, which: string | 'all'): Promise<void> {
+  async execute(actor: Actor, which: { readonly id: string } | 'all'): Promise<void> {
     if (actor.postId === null) throw new AppError(PlatformErrors.forbidden);
     return this.db.as(actor, async () => {
       if (which === 'all') await this.notices.markAllRead(actor);
-      else if (!(await this.notices.markRead(actor, which))) throw new AppError(NotificationErrors.noticeNotFound);
+      else if (!(await this.notices.markRead(actor, which.id))) throw new AppError(NotificationErrors.noticeNotFound);
       // The same post may be open in another window.
       this.db.afterCommit(() => this.realtime.publish(`notices:${actor.postId}`, this.clock.now().getTime()));
     });

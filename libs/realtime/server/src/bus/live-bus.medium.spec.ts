@@ -1,5 +1,5 @@
 // Real: NOTIFY as dc_jobs, and a redis-server of its own where the machine has one. Nothing is mocked.
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import pg from 'pg';
 import { createJobsPool } from '@diem-cau/platform/jobs';
@@ -36,19 +36,25 @@ async function onPostgres(): Promise<Backing> {
 
 async function onRedis(): Promise<Backing> {
   const port = await freePort();
-  const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', ''], { stdio: 'ignore', cwd: '/' });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const start = (): ChildProcess => spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', ''], { stdio: 'ignore', cwd: '/' });
+  let child = start();
+  const end = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await ended;
+  };
   return {
     open: () => new RedisLiveBus(`redis://127.0.0.1:${port}`),
-    breakConnections: async () => void spawnSync('redis-cli', ['-p', String(port), 'client', 'kill', 'type', 'pubsub']),
-    stop: async () => {
-      child.kill('SIGTERM');
-      await ended;
+    breakConnections: async () => {
+      await end('SIGKILL');
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      child = start();
     },
+    stop: () => end('SIGTERM'),
   };
 }
 
-const hasRedis = spawnSync('redis-server', ['--version']).status === 0 && spawnSync('redis-cli', ['--version']).status === 0;
+const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 const BACKENDS = [
   { name: 'PostgreSQL', start: onPostgres, isThere: true },
   { name: 'Redis', start: onRedis, isThere: hasRedis },

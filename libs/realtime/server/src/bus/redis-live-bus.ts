@@ -12,7 +12,7 @@ export class RedisLiveBus implements LiveBus {
   private subscriber: Redis | null = null;
 
   constructor(private readonly url: string) {
-    this.publisher = this.connect();
+    this.publisher = this.connect(1);
   }
 
   async send(messages: readonly VersionMessage[]): Promise<void> {
@@ -20,11 +20,11 @@ export class RedisLiveBus implements LiveBus {
   }
 
   async listen(onMessages: (messages: readonly VersionMessage[]) => void, onGap: () => void): Promise<void> {
-    const subscriber = this.connect();
+    // No limit of retries: the library subscribes again by itself, and an error of that has nobody to hear it.
+    const subscriber = this.connect(null);
     this.subscriber = subscriber;
     subscriber.on('message', (_channel, payload) => onMessages(packetSchema.parse(JSON.parse(payload))));
     await subscriber.subscribe(CHANNEL);
-    // ioredis subscribes again by itself after a lost connection.
     subscriber.on('ready', onGap);
   }
 
@@ -33,8 +33,8 @@ export class RedisLiveBus implements LiveBus {
     this.subscriber?.disconnect();
   }
 
-  private connect(): Redis {
-    const redis = new Redis(this.url, { maxRetriesPerRequest: 1 });
+  private connect(maxRetriesPerRequest: number | null): Redis {
+    const redis = new Redis(this.url, { maxRetriesPerRequest, retryStrategy: (times) => Math.min(2000, 100 * times) });
     redis.on('error', () => {});
     return redis;
   }
