@@ -46,10 +46,9 @@ export class TimelineRepository {
   }
 
   /** Names as invoice lines keep them. */
-  async names(endpointIds: readonly string[] | 'all'): Promise<Map<string, EndpointNames>> {
-    const only = endpointIds === 'all' ? Prisma.sql`true` : Prisma.sql`id = any(${endpointIds}::uuid[])`;
+  async names(endpointIds: readonly string[]): Promise<Map<string, EndpointNames>> {
     const endpoints = await this.db.tx.$queryRaw<{ id: string; code: string; name: string; tenant_id: string }[]>`
-      select id::text, code, name, tenant_id::text from core.endpoint where ${only}`;
+      select id::text, code, name, tenant_id::text from ctx.supplied_names(${endpointIds}::uuid[])`;
     const units = await this.db.tx.$queryRaw<{ id: string; full_name: string }[]>`
       select id::text, full_name from core.unit where id = any(${[...new Set(endpoints.map(({ tenant_id }) => tenant_id))]}::uuid[])`;
     const unitNames = new Map(units.map(({ id, full_name }) => [id, full_name]));
