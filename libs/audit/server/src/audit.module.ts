@@ -6,11 +6,12 @@ import { AuditController } from './http/audit.controller';
 import { VerifyAuditChainJob } from './jobs/verify-audit-chain.job';
 import { ListAuditRecords } from './use-cases/list-audit-records';
 import { VerifyAuditChain } from './use-cases/verify-audit-chain';
+import { WatchAuditChain } from './use-cases/watch-audit-chain';
 
 @Global()
 @Module({
   controllers: [AuditController],
-  providers: [AuditRecordsRepository, ListAuditRecords, VerifyAuditChain, VerifyAuditChainJob, { provide: AUDIT_TRAIL, useClass: AuditTrailRepository }],
+  providers: [AuditRecordsRepository, ListAuditRecords, VerifyAuditChain, WatchAuditChain, VerifyAuditChainJob, { provide: AUDIT_TRAIL, useClass: AuditTrailRepository }],
   exports: [AUDIT_TRAIL],
 })
 export class AuditModule {}

@@ -5,7 +5,7 @@ import { type Actor, jobActor } from '@diem-cau/platform/database';
 import { createTestDatabase, testConfig, type TestDatabase, type TestUnit, World } from '@diem-cau/platform/testing';
 import { FixedClock } from '@diem-cau/shared/time';
 import { NoticeRepository } from './data/notice.repository';
-import { MailNotice } from './jobs/mail-notice.job';
+import { MailNotice } from './use-cases/mail-notice';
 import { ListNotices } from './use-cases/list-notices';
 import { MarkNoticeRead } from './use-cases/mark-notice-read';
 import { SendNotice } from './use-cases/send-notice';

@@ -6,9 +6,9 @@ import { createLogger } from '@diem-cau/platform/logging';
 import { createTestDatabase, type TestDatabase, World } from '@diem-cau/platform/testing';
 import { AuditRecordsRepository } from '../data/audit-records.repository';
 import { AuditTrailRepository } from '../data/audit-trail.repository';
-import { VerifyAuditChainJob } from '../jobs/verify-audit-chain.job';
 import { ListAuditRecords } from './list-audit-records';
 import { VerifyAuditChain } from './verify-audit-chain';
+import { WatchAuditChain } from './watch-audit-chain';
 
 describe('the audit chain', () => {
   let t: TestDatabase;
@@ -61,9 +61,9 @@ describe('the audit chain', () => {
     const { rows } = await t.admin.query<{ id: string }>(`select id from app.outbox where topic = 'audit.verify' and tenant_id = $1`, [admin.tenantId]);
     expect(rows).toHaveLength(1);
     const sent: Notice[] = [];
-    const job = new VerifyAuditChainJob(records, { send: async (notice) => void sent.push(notice) }, createLogger('test', 'silent'));
+    const watch = new WatchAuditChain(t.db, records, { send: async (notice) => void sent.push(notice) }, createLogger('test', 'silent'));
     const actor = jobActor({ id: BigInt(rows[0]?.id ?? 0), tenantId: admin.tenantId, operatorId: null });
-    await t.db.as(actor, () => job.execute(actor));
+    await watch.execute(actor);
     expect(sent).toEqual([expect.objectContaining({ kind: 'audit.chain_broken', args: { seq: 3 } })]);
   });
 
