@@ -24,7 +24,6 @@ export const navigation: readonly NavItem[] = [
   { href: '/lap-dat', label: 'visits', icon: 'tool', group: 'work', needs: 'endpoints.install' },
   { href: '/cuoc-hop', label: 'meetings', icon: 'meeting', group: 'work', needs: 'meetings.read' },
   { href: '/giay-moi', label: 'invitations', icon: 'calendar', group: 'work', needs: 'meetings.answer' },
-  { href: '/nhiem-vu', label: 'tasks', icon: 'task', group: 'work', needs: 'meetings.read' },
   { href: '/ky-cuoc', label: 'month', icon: 'calendar', group: 'work', needs: 'billing.run' },
   { href: '/hoa-don', label: 'invoices', icon: 'invoice', group: 'work', needs: 'billing.read' },
   { href: '/thanh-toan', label: 'payments', icon: 'money', group: 'work', needs: 'billing.payments' },

@@ -17,6 +17,7 @@
  * | DELETE /sessions/:id             | session      |                           | 204                             |
  * | PATCH  /profile                  | session      | editProfileInputSchema    | sessionSchema                   |
  * | GET    /posts                    | posts.manage | page + listPostsFilters   | {items: managedPost[], total}   |
+ * | GET    /posts/:id                | posts.manage |                           | managedPostSchema               |
  * | POST   /posts                    | posts.manage | createPostInputSchema     | 201 createdPostSchema           |
  * | PATCH  /posts/:id                | posts.manage | editPostInputSchema       | managedPostSchema               |
  * | POST   /posts/:id/end            | posts.manage |                           | managedPostSchema               |

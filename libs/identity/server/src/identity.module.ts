@@ -35,6 +35,7 @@ import { ManagedPosts } from './use-cases/managed-posts';
 import { OneTimeLinks } from './use-cases/one-time-links';
 import { OpenSession } from './use-cases/open-session';
 import { PersonForPost } from './use-cases/person-for-post';
+import { ReadPost } from './use-cases/read-post';
 import { ReadSession } from './use-cases/read-session';
 import { ResetPassword } from './use-cases/reset-password';
 import { SessionTrail } from './use-cases/session-trail';
@@ -59,7 +60,7 @@ import { WhoEnrolls } from './use-cases/who-enrolls';
     },
     AuthDatabase, AttemptsRepository, HeldPostsRepository, Housekeeping, PeopleRepository, PostsRepository, ResetTokensRepository, SecondFactorsRepository, SessionsRepository,
     AskPasswordReset, ChangePassword, ChoosePost, ConfirmSecondFactor, CreatePost, DisableSecondFactor, EditPost, EditProfile, EndPost, EndSession, JudgeAttempt,
-    ListPosts, ListSessions, MakeResetLink, ManagedPosts, OneTimeLinks, OpenSession, PersonForPost, ReadSession, ResetPassword, SessionTrail, SignIn, SignOut,
+    ListPosts, ListSessions, MakeResetLink, ManagedPosts, OneTimeLinks, OpenSession, PersonForPost, ReadPost, ReadSession, ResetPassword, SessionTrail, SignIn, SignOut,
     StartSecondFactor, VerifySecondFactor, WhoEnrolls,
   ],
 })

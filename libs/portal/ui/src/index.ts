@@ -47,6 +47,7 @@ export { foldMarks } from './format/fold-marks';
 export { formatClock, formatDay, formatMonth, formatWeekday, vietnamParts } from './format/format-time';
 export { formatCount, formatVnd } from './format/format-vnd';
 export { Money } from './format/money';
+export { PhoneLink } from './format/phone-link';
 export { TimeText } from './format/time-text';
 
 export { BrandMark } from './layout/brand-mark';

@@ -10,6 +10,7 @@ import { EditPost } from '../use-cases/edit-post';
 import { EndPost } from '../use-cases/end-post';
 import { ListPosts } from '../use-cases/list-posts';
 import { MakeResetLink } from '../use-cases/make-reset-link';
+import { ReadPost } from '../use-cases/read-post';
 import { CreatedPostAnswer, CreatePostBody, EditPostBody, IdParams, ListPostsQuery, OneTimeLinkAnswer, PostAnswer, PostIdParams, PostsAnswer } from './session.dto';
 
 /** Answers with one-time links are not idempotent by key: the stored answer would keep the link. */
@@ -17,6 +18,7 @@ import { CreatedPostAnswer, CreatePostBody, EditPostBody, IdParams, ListPostsQue
 export class PostsController {
   constructor(
     private readonly listPosts: ListPosts,
+    private readonly readPost: ReadPost,
     private readonly createPost: CreatePost,
     private readonly editPost: EditPost,
     private readonly endPost: EndPost,
@@ -36,6 +38,13 @@ export class PostsController {
   @ZodResponse({ status: 201, type: CreatedPostAnswer })
   create(@CurrentActor() actor: Actor, @Body() body: CreatePostBody): Promise<CreatedPostView> {
     return this.createPost.execute(actor, body);
+  }
+
+  @Get('posts/:id')
+  @ApiOperation({ summary: 'One post of the own branch, or of the own operator' })
+  @ZodResponse({ status: 200, type: PostAnswer })
+  read(@CurrentActor() actor: Actor, @Param() { id }: IdParams): Promise<ManagedPostView> {
+    return this.readPost.execute(actor, id);
   }
 
   @Patch('posts/:id')

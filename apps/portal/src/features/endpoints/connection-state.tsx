@@ -1,0 +1,18 @@
+'use client';
+
+import type { EndpointConnection, EndpointState } from '@diem-cau/endpoints/contracts';
+import { StateBadge, type StateKind } from '@diem-cau/portal/ui';
+import { useTranslations } from 'next-intl';
+
+const shapes: Record<EndpointConnection, StateKind> = { offline: 'off', online: 'ok', in_meeting: 'live', degraded: 'warn' };
+const hasScreen: ReadonlySet<EndpointState> = new Set(['installed', 'in_service', 'suspended']);
+
+type Props = { row: { connection: EndpointConnection; state: EndpointState; lastSeenAt: string | null }; filled?: boolean };
+
+/** Whether the screen is heard of; a room without a screen yet has nothing to say. */
+export function ConnectionState({ row, filled }: Props) {
+  const t = useTranslations('endpoints.connection');
+  if (!hasScreen.has(row.state) && row.connection === 'offline') return <span className="text-ink-3">–</span>;
+  const never = row.connection === 'offline' && !row.lastSeenAt;
+  return <StateBadge kind={shapes[row.connection]} filled={filled}>{t(never ? 'never' : row.connection)}</StateBadge>;
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import type { EndpointDetailView } from '@diem-cau/endpoints/contracts';
+import { PageHead, Tabs } from '@diem-cau/portal/ui';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { AcceptPanel } from '../acts/accept-panel';
+import { PairPanel } from '../acts/pair-panel';
+import { ConnectionState } from '../connection-state';
+import { EndpointGate } from '../endpoint-gate';
+import { EndpointState } from '../endpoint-state';
+import { useEndpointsLive } from '../use-endpoints-live';
+import { ConnectionPart } from './connection-part';
+import { HeadActions, type OpenPanel } from './head-actions';
+import { JournalPart } from './journal-part';
+import { KitPart } from './kit-part';
+import { NextStep } from './next-step';
+import { Overview } from './overview';
+
+export function EndpointPage({ id }: { id: string }) {
+  return <EndpointGate id={id} needs="endpoints.read">{(endpoint) => <Opened endpoint={endpoint} />}</EndpointGate>;
+}
+
+function Opened({ endpoint }: { endpoint: EndpointDetailView }) {
+  const t = useTranslations('endpoints.detail');
+  const [panel, setPanel] = useState<OpenPanel | null>(null);
+  useEndpointsLive();
+  const close = (): void => setPanel(null);
+  return (
+    <>
+      <PageHead
+        title={`${endpoint.unit.fullName} · ${endpoint.code}`}
+        answer={endpoint.name}
+        next={<span className="flex flex-wrap gap-2 pt-1"><EndpointState state={endpoint.state} filled /><ConnectionState row={endpoint} filled /></span>}
+        back={<Link href="/diem-cau">{t('back')}</Link>}
+        actions={<HeadActions endpoint={endpoint} onOpen={setPanel} />}
+      />
+      <NextStep endpoint={endpoint} onOpen={setPanel} />
+      <Tabs
+        label={endpoint.name}
+        tabs={[
+          { id: 'tong-quan', label: t('overview'), content: <Overview endpoint={endpoint} /> },
+          { id: 'thiet-bi', label: t('kit'), content: <KitPart endpoint={endpoint} /> },
+          { id: 'ket-noi', label: t('connection'), content: <ConnectionPart endpoint={endpoint} /> },
+          { id: 'nhat-ky', label: t('journal'), content: <JournalPart id={endpoint.id} /> },
+        ]}
+      />
+      {panel === 'pair' && <PairPanel endpoint={endpoint} onClose={close} />}
+      {panel === 'accept' && <AcceptPanel endpoint={endpoint} onClose={close} />}
+    </>
+  );
+}
