@@ -269,7 +269,7 @@ grant select on meet.secretary to dc_ctx;
 grant select, insert, delete on meet.booking to dc_ctx;
 grant select, insert on meet.event to dc_ctx;
 grant select, insert, update (state, changed_at) on meet.floor_request to dc_ctx;
-grant select, insert, delete on meet.ticket to dc_ctx;
+grant select, insert, delete, update (id, secret_hash, expires_at) on meet.ticket to dc_ctx;
 grant select, insert on meet.admitted to dc_ctx;
 grant select, insert on meet.media_event to dc_ctx;
 grant insert on app.outbox to dc_ctx;
@@ -381,10 +381,10 @@ begin
   if a is not null and (a ->> 'open')::boolean and not (a ->> 'locked')::boolean and not (a ->> 'removed')::boolean then
     -- A ticket lost in a crash is asked for again; it need not wait for the disk.
     perform set_config('synchronous_commit', 'off', true);
-    delete from meet.ticket where tenant_id = (a ->> 'hostId')::uuid and meeting_id = p_meeting and identity = a ->> 'identity';
+    -- One ticket an identity: a newer one makes the older worthless.
     insert into meet.ticket (id, tenant_id, meeting_id, identity, secret_hash, expires_at)
     values (p_id, (a ->> 'hostId')::uuid, p_meeting, a ->> 'identity', p_secret_hash, now() + interval '60 seconds')
-    on conflict (tenant_id, meeting_id, identity) do nothing;
+    on conflict (tenant_id, meeting_id, identity) do update set id = excluded.id, secret_hash = excluded.secret_hash, expires_at = excluded.expires_at;
   end if;
   return jsonb_build_object('admission', a);
 end $$;

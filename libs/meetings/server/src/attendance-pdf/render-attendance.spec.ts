@@ -33,14 +33,14 @@ describe('the printed attendance list', () => {
   const pages = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
 
   it('breaks pages with the list, and gives equal bytes for equal documents', async () => {
-    expect(pages(await renderAttendance({ attendance: attendance(3), printedAt }))).toBe(1);
-    const long = await renderAttendance({ attendance: attendance(200), printedAt });
+    expect(pages(await renderAttendance({ attendance: attendance(3), printedAt, isDemonstration: true }))).toBe(1);
+    const long = await renderAttendance({ attendance: attendance(200), printedAt, isDemonstration: true });
     expect(pages(long)).toBeGreaterThan(8);
-    expect((await renderAttendance({ attendance: attendance(200), printedAt })).equals(long)).toBe(true);
+    expect((await renderAttendance({ attendance: attendance(200), printedAt, isDemonstration: true })).equals(long)).toBe(true);
   });
 
   it('embeds its fonts: a letter that no font has would be the glyph 0', async () => {
-    const pdf = await renderAttendance({ attendance: attendance(3), printedAt });
+    const pdf = await renderAttendance({ attendance: attendance(3), printedAt, isDemonstration: true });
     expect(pdf.toString('latin1')).toMatch(/FontFile2/);
     const streams = [...pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].flatMap(([, data]) => {
       try {

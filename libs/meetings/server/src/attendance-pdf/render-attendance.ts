@@ -8,6 +8,8 @@ export interface AttendanceDocument {
   readonly attendance: AttendanceView;
   /** When it was printed; the only thing that differs between two prints. */
   readonly printedAt: Date;
+  /** A document of the demonstration says that it is one. */
+  readonly isDemonstration: boolean;
 }
 
 type Sheet = PDFKit.PDFDocument;
@@ -36,7 +38,7 @@ const FONTS = {
 } as const;
 
 /** The attendance list on A4, lying. Pure: equal documents give equal bytes. */
-export async function renderAttendance({ attendance, printedAt }: AttendanceDocument): Promise<Buffer> {
+export async function renderAttendance({ attendance, printedAt, isDemonstration }: AttendanceDocument): Promise<Buffer> {
   const sheet = open(attendance, printedAt);
   let y = drawHead(sheet, attendance);
   y = drawTableHead(sheet, y);
@@ -49,7 +51,7 @@ export async function renderAttendance({ attendance, printedAt }: AttendanceDocu
     }
     y = drawRow(sheet, cells, y, height);
   }
-  drawFooters(sheet, printedAt);
+  drawFooters(sheet, printedAt, isDemonstration);
   return close(sheet);
 }
 
@@ -122,12 +124,13 @@ function drawTableHead(sheet: Sheet, y: number): number {
   return y + 20;
 }
 
-function drawFooters(sheet: Sheet, printedAt: Date): void {
+function drawFooters(sheet: Sheet, printedAt: Date, isDemonstration: boolean): void {
+  const mark = isDemonstration ? 'Tài liệu trình diễn, không có giá trị. ' : '';
   const { count } = sheet.bufferedPageRange();
   for (let page = 0; page < count; page += 1) {
     sheet.switchToPage(page);
     sheet.fillColor(SOFT).font('text').fontSize(8)
-      .text(`In từ Điểm Cầu lúc ${formatInstant(printedAt)}. Trang ${page + 1}/${count}.`, PAGE.margin, PAGE.height - 32, { lineBreak: false });
+      .text(`${mark}In từ Điểm Cầu lúc ${formatInstant(printedAt)}. Trang ${page + 1}/${count}.`, PAGE.margin, PAGE.height - 32, { lineBreak: false });
   }
 }
 

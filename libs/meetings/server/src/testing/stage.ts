@@ -6,6 +6,7 @@ import { permissionsOf } from '@diem-cau/identity/contracts';
 import { MEDIA_ROOMS } from '@diem-cau/media/contracts';
 import type { ScheduleMeetingInput } from '@diem-cau/meetings/contracts';
 import { NOTICES, type Notice } from '@diem-cau/notifications/contracts';
+import { APP_CONFIG } from '@diem-cau/platform/config';
 import { type Actor, createPools, Database, DATABASE_POOLS, jobActor, type JobActor } from '@diem-cau/platform/database';
 import { LOGGER } from '@diem-cau/platform/logging';
 import { Outbox } from '@diem-cau/platform/outbox';
@@ -112,6 +113,7 @@ export class Stage {
       { provide: DATABASE_POOLS, useFactory: () => createPools({ connectionString: t.urls.api, max: 8 }, { connectionString: t.urls.billing, max: 2 }) },
       { provide: Outbox, useValue: new Outbox(t.db) },
       { provide: CLOCK, useValue: this.clock },
+      { provide: APP_CONFIG, useValue: { DC_MODE: 'production' } },
       { provide: NOTICES, useValue: { send: (notice: Notice) => Promise.resolve(void this.notices.push(notice)) } },
       { provide: AUDIT_TRAIL, useValue: { record: (entry: AuditEntry) => Promise.resolve(void this.audits.push(entry)) } },
       { provide: REALTIME, useValue: { publish: (topic: string, version: number) => void this.published.push({ topic, version }) } },

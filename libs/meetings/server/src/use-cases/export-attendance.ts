@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { APP_CONFIG, type AppConfig } from '@diem-cau/platform/config';
 import type { Actor } from '@diem-cau/platform/database';
 import { CLOCK, type Clock } from '@diem-cau/shared/time';
 import { renderAttendance } from '../attendance-pdf/render-attendance';
@@ -17,6 +18,7 @@ export class ExportAttendance {
   constructor(
     private readonly show: ShowAttendance,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(APP_CONFIG) private readonly config: Pick<AppConfig, 'DC_MODE'>,
   ) {}
 
   async execute(actor: Actor, meetingId: string, format: 'csv' | 'xlsx' | 'pdf'): Promise<ExportedFile> {
@@ -28,7 +30,7 @@ export class ExportAttendance {
       case 'xlsx':
         return { bytes: await attendanceXlsx(attendance), contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', filename };
       case 'pdf':
-        return { bytes: await renderAttendance({ attendance, printedAt: this.clock.now() }), contentType: 'application/pdf', filename };
+        return { bytes: await renderAttendance({ attendance, printedAt: this.clock.now(), isDemonstration: this.config.DC_MODE === 'demo' }), contentType: 'application/pdf', filename };
     }
   }
 }
