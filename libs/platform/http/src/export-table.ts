@@ -18,7 +18,7 @@ const FORMULA = /(?:^|[\r\n])[\s\u00a0\u200b\ufeff]*[=+\-@]|^[\t\r]/u;
 export async function sendTable(reply: FastifyReply, table: ExportTable): Promise<void> {
   const isCsv = table.format === 'csv';
   const body = isCsv ? csvOf(table) : await xlsxOf(table);
-  await reply
+  void reply
     .type(isCsv ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
     .header('content-disposition', `attachment; filename="${table.filename}.${table.format}"`)
     .header('x-content-type-options', 'nosniff')

@@ -41,6 +41,6 @@ export class InvoicesController {
   @Get(':id/pdf')
   @ApiOperation({ summary: 'The invoice as PDF' })
   async showPdf(@CurrentActor() actor: Actor, @Param() { id }: IdParams, @Res() reply: FastifyReply): Promise<void> {
-    await sendPdf(reply, await this.pdf.execute(actor, id));
+    sendPdf(reply, await this.pdf.execute(actor, id));
   }
 }
