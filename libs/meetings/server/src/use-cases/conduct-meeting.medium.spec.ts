@@ -25,8 +25,8 @@ describe('a meeting that runs', () => {
     meetingId = (await stage.get(ScheduleMeeting).execute(stage.convener, stage.form({}, 30))).id;
     devices = [];
     for (const i of [0, 1, 2]) devices.push(await stage.world.device(stage.commune(i), stage.endpoint(i).id));
-  });
-  afterEach(() => stage.close());
+  }, 60_000);
+  afterEach(() => stage.close(), 60_000);
 
   const act = (action: ConductAct, actor = stage.chair) => stage.get(ConductMeeting).execute(actor, meetingId, action);
   const token = (actor: Actor): string => ('token' in actor.proof ? actor.proof.token : '');

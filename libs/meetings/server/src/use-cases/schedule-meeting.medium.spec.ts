@@ -16,8 +16,8 @@ describe('scheduling a meeting', () => {
   let stage: Stage;
   beforeEach(async () => {
     stage = await Stage.open();
-  });
-  afterEach(() => stage.close());
+  }, 60_000);
+  afterEach(() => stage.close(), 60_000);
 
   const codeOf = async (work: Promise<unknown>): Promise<{ code: string; args: AppError['args'] }> => {
     const error: unknown = await work.then(() => null, (e: unknown) => e);
