@@ -4,7 +4,7 @@ import type { Room } from 'livekit-client';
 import { applySubscriptions } from './apply-subscriptions';
 import { showDiagnostics } from './diagnostics';
 import { grantedTo } from './granted';
-import { loadLiveKit, makeRoom } from './load-livekit';
+import { isConnected, loadLiveKit, makeRoom, type LiveKit } from './load-livekit';
 import { measure, type TrackStats } from './media-stats';
 import { Publisher, type Wishes } from './publisher';
 import { readPeople } from './read-people';
@@ -34,6 +34,7 @@ const duplicateIdentity = 2;
 export class ConferenceRoom {
   private snapshot = emptySnapshot;
   private readonly listeners = new Set<() => void>();
+  private livekit: LiveKit | null = null;
   private room: Room | null = null;
   private publisher: Publisher | null = null;
   private plan: SubscriptionPlan = nothing;
@@ -111,8 +112,8 @@ export class ConferenceRoom {
       try {
         const reason = await this.joinOnce(run, () => (attempt = 0));
         if (run !== this.run) return;
-        if (reason === duplicateIdentity) return this.enter('elsewhere', null);
-        this.enter('lost', null);
+        this.enter(reason === duplicateIdentity ? 'elsewhere' : 'lost', null);
+        if (reason === duplicateIdentity) return;
       } catch (problem) {
         if (run !== this.run) return;
         this.enter(this.snapshot.phase === 'lost' ? 'lost' : 'joining', problem);
@@ -144,12 +145,14 @@ export class ConferenceRoom {
   }
 
   private async open(): Promise<Room> {
-    const room = makeRoom(await loadLiveKit());
+    this.livekit = await loadLiveKit();
+    const room = makeRoom(this.livekit);
     this.room = room;
     this.publisher = new Publisher(room, this.change, this.door.screenEnded);
     this.publisher.wish(this.wishes);
     playSound(room);
-    room.on('connectionStateChanged', (state) => {
+    room.on('connectionStateChanged', (now) => {
+      const state: string = now;
       if (state === 'connected' && this.snapshot.phase === 'lost') this.enter('joined', null);
       if (state === 'reconnecting' || state === 'signalReconnecting') this.enter('lost', null);
     });
@@ -175,11 +178,11 @@ export class ConferenceRoom {
   }
 
   private apply(): void {
-    if (this.room?.state === 'connected') applySubscriptions(this.room, this.hearing ? soundFirst(this.plan) : this.plan);
+    if (this.livekit && this.room && isConnected(this.room)) applySubscriptions(this.room, this.hearing ? soundFirst(this.plan) : this.plan, this.livekit);
   }
 
   private async takeMeasure(): Promise<void> {
-    this.tracks = this.room?.state === 'connected' ? await measure(this.room) : [];
+    this.tracks = this.room && isConnected(this.room) ? await measure(this.room) : [];
     // A device that failed, or a right that came while publishing, gets another try.
     this.publisher?.sync();
   }

@@ -1,12 +1,17 @@
 import type { Room } from 'livekit-client';
 
-type LiveKit = typeof import('livekit-client');
+export type LiveKit = typeof import('livekit-client');
 
 /** Fetched when somebody joins; no page pays for it before. */
 export const loadLiveKit = (): Promise<LiveKit> => import('livekit-client');
 
 const givesUpAfterMs = 20_000;
 const longestDelayMs = 4_000;
+
+export function isConnected(room: Room): boolean {
+  const state: string = room.state;
+  return state === 'connected';
+}
 
 /**
  * The one room of a screen. adaptiveStream asks for the layer that the picture's size on screen needs and nothing for what is not

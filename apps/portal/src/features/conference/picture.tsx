@@ -21,10 +21,11 @@ export function Picture({ track, frozen = false, mirrored = false, fit = 'cover'
 
   useEffect(() => {
     const element = video.current;
+    const kept = still.current;
     if (!track || !element) return;
     track.attach(element);
     return () => {
-      keepLast(element, still.current);
+      keepLast(element, kept);
       track.detach(element);
     };
   }, [track]);

@@ -1,6 +1,7 @@
 import type { LocalTrack, Room } from 'livekit-client';
 import { deviceProblem } from './device-problem';
 import { grantedTo } from './granted';
+import { isConnected } from './load-livekit';
 import type { ConferenceSnapshot, DeviceState } from './types';
 
 export interface Wishes {
@@ -84,7 +85,7 @@ export class Publisher {
     this.running = true;
     do {
       this.again = false;
-      if (this.room.state !== 'connected') break;
+      if (!isConnected(this.room)) break;
       if (Date.now() - this.failedAtMs > tryAgainMs) this.problems = {};
       await this.send();
       this.changed();

@@ -4,8 +4,7 @@ import type { LineQuality, Person } from './types';
 const qualities: Record<string, LineQuality> = { excellent: 'good', good: 'good', poor: 'poor', lost: 'lost' };
 
 function find(participant: Participant, source: string): TrackPublication | undefined {
-  for (const publication of participant.trackPublications.values()) if (publication.source === source) return publication;
-  return undefined;
+  return [...participant.trackPublications.values()].find((publication) => String(publication.source) === source);
 }
 
 function picture(publication: TrackPublication | undefined): Track | null {

@@ -16,7 +16,7 @@ export function InvitationTable({ meeting }: { meeting: MeetingDetailView }) {
   const maySchedule = useCan('meetings.schedule');
   const toast = useToast();
   const say = useProblem();
-  const remind = useApiMutation<void, { reminded: number }>({ path: `/meetings/${meeting.id}/remind`, refresh: ['/meetings'], onSuccess: ({ reminded }) => toast({ text: t('reminded', { count: reminded }) }) });
+  const remind = useApiMutation<undefined, { reminded: number }>({ path: `/meetings/${meeting.id}/remind`, refresh: ['/meetings'], onSuccess: ({ reminded }) => toast({ text: t('reminded', { count: reminded }) }) });
   const group = filters.get('tra-loi');
   const words = foldMarks(filters.get('tim'));
   const wanted: readonly string[] | null = group === 'chua' || group === 'du' || group === 'vang' ? groups[group] : null;

@@ -30,12 +30,18 @@ export function useSelfTest(cameraId: string, microphoneId: string) {
     let stream: MediaStream | null = null;
     void (async () => {
       // A page that is not served safely has no media devices at all.
-      if (!('mediaDevices' in navigator)) return setTested({ ...nothing, camera: 'refused', microphone: 'refused' });
+      if (!('mediaDevices' in navigator)) {
+        setTested({ ...nothing, camera: 'refused', microphone: 'refused' });
+        return;
+      }
       const camera = await open({ video: { deviceId: cameraId ? { exact: cameraId } : undefined, width: 1280, height: 720 } });
       const microphone = await open({ audio: { deviceId: microphoneId ? { exact: microphoneId } : undefined } });
       const tracks = [...(Array.isArray(camera) ? camera : []), ...(Array.isArray(microphone) ? microphone : [])];
       stream = new MediaStream(tracks);
-      if (over) return tracks.forEach((track) => track.stop());
+      if (over) {
+        for (const track of tracks) track.stop();
+        return;
+      }
       const devices = await navigator.mediaDevices.enumerateDevices();
       setTested({ stream, camera: Array.isArray(camera) ? 'on' : camera, microphone: Array.isArray(microphone) ? 'on' : microphone, devices });
     })();

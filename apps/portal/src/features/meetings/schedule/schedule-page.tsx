@@ -6,7 +6,7 @@ import { Button, DraftNotice, FormError, PageHead, useDraft, useToast } from '@d
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { useBranchUnits } from '../use-branch';
 import { ClashList } from './clash-list';
 import { InvitePicker } from './invite-picker';
@@ -43,7 +43,7 @@ export function SchedulePage({ edit }: Props) {
       router.push(`/cuoc-hop/${saved.id}`);
     },
   });
-  const send = (event: FormEvent): void => {
+  const send = (event: SyntheticEvent): void => {
     event.preventDefault();
     setTried(true);
     if (missing.size === 0) save.mutate({ announce: true });
@@ -65,8 +65,8 @@ export function SchedulePage({ edit }: Props) {
         actions={
           <>
             {tried && missing.size > 0 && <p role="alert" className="text-bad">{t('missing_some', { fields: [...missing].map((field) => t(`field_names.${field}`)).join(', ') })}</p>}
-            {!meeting && <Button pending={save.isPending && save.variables?.announce === false} disabled={missing.has('title') || missing.has('day') || missing.has('clock') || missing.has('chairPostId')} onClick={() => save.mutate({ announce: false })}>{t('keep')}</Button>}
-            <Button kind="primary" submit pending={save.isPending && save.variables?.announce !== false}>{t(meeting ? 'change' : 'send')}</Button>
+            {!meeting && <Button pending={save.isPending && !save.variables.announce} disabled={missing.has('title') || missing.has('day') || missing.has('clock') || missing.has('chairPostId')} onClick={() => save.mutate({ announce: false })}>{t('keep')}</Button>}
+            <Button kind="primary" submit pending={save.isPending && save.variables.announce}>{t(meeting ? 'change' : 'send')}</Button>
           </>
         }
       />
