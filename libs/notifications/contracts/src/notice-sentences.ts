@@ -10,6 +10,10 @@ export const NOTICE_SENTENCES: Readonly<Record<string, NoticeSentence>> = {
     vi: 'Nhật ký của đơn vị bị sửa hoặc xoá từ dòng số {seq}. Báo ngay cho quản trị hệ thống, không ghi đè bản sao lưu.',
     en: 'The audit trail was changed or cut from entry {seq} on. Tell the system administrator at once and keep the backups.',
   },
+  'billing.invoice_issued': {
+    vi: '{operator} đã phát hành hoá đơn {number}, số tiền {amount}, hạn thanh toán {due}.',
+    en: '{operator} issued invoice {number} over {amount}, due on {due}.',
+  },
   'billing.event_parked': {
     vi: 'Thay đổi của điểm cầu {endpoint} ngày {day} rơi vào kỳ đã phát hành hoá đơn. Xem và quyết định điều chỉnh.',
     en: 'A change of endpoint {endpoint} on {day} falls into a month already invoiced. Look at it and decide on an adjustment.',

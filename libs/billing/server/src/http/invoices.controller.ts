@@ -21,13 +21,13 @@ export class InvoicesController {
   @ApiOperation({ summary: 'Issued invoices with what each still owes' })
   @ZodResponse({ type: InvoicesDto })
   list(@CurrentActor() actor: Actor, @Query() query: InvoicesQueryDto) {
-    return this.invoices.page(actor, query, query);
+    return this.invoices.page(actor, query, query, 'billing.read');
   }
 
   @Get('export')
   @ApiOperation({ summary: 'The list as CSV or XLSX' })
   async export(@CurrentActor() actor: Actor, @Query() query: InvoicesExportDto, @Res() reply: FastifyReply): Promise<void> {
-    const { items } = await this.invoices.page(actor, query, { ...query, page: 1, pageSize: EXPORT_ROWS });
+    const { items } = await this.invoices.page(actor, query, { ...query, page: 1, pageSize: EXPORT_ROWS }, 'billing.read');
     await sendTable(reply, { columns: INVOICE_COLUMNS, rows: items.map(invoiceCells), filename: `hoa-don${query.month ? `-${query.month}` : ''}`, format: query.format });
   }
 
@@ -35,12 +35,12 @@ export class InvoicesController {
   @ApiOperation({ summary: 'An invoice as issued, and its life since' })
   @ZodResponse({ type: InvoiceDto })
   show(@CurrentActor() actor: Actor, @Param() { id }: IdParams) {
-    return this.invoices.one(actor, id);
+    return this.invoices.one(actor, id, 'billing.read');
   }
 
   @Get(':id/pdf')
   @ApiOperation({ summary: 'The invoice as PDF' })
   async showPdf(@CurrentActor() actor: Actor, @Param() { id }: IdParams, @Res() reply: FastifyReply): Promise<void> {
-    sendPdf(reply, await this.pdf.execute(actor, id));
+    sendPdf(reply, await this.pdf.execute(actor, id, 'billing.read'));
   }
 }

@@ -21,7 +21,7 @@ export class MyInvoicesController {
   @ApiOperation({ summary: "The unit's invoices" })
   @ZodResponse({ type: MyInvoicesDto })
   list(@CurrentActor() actor: Actor, @Query() query: InvoicesQueryDto) {
-    return this.invoices.page(actor, query, query);
+    return this.invoices.page(actor, query, query, 'invoices.read_own');
   }
 
   @Get('summary')
@@ -35,12 +35,12 @@ export class MyInvoicesController {
   @ApiOperation({ summary: 'One of its invoices, with the QR text to pay' })
   @ZodResponse({ type: MyInvoiceDto })
   show(@CurrentActor() actor: Actor, @Param() { id }: IdParams) {
-    return this.invoices.one(actor, id);
+    return this.invoices.one(actor, id, 'invoices.read_own');
   }
 
   @Get(':id/pdf')
   @ApiOperation({ summary: 'The invoice as PDF' })
   async showPdf(@CurrentActor() actor: Actor, @Param() { id }: IdParams, @Res() reply: FastifyReply): Promise<void> {
-    sendPdf(reply, await this.pdf.execute(actor, id));
+    sendPdf(reply, await this.pdf.execute(actor, id, 'invoices.read_own'));
   }
 }

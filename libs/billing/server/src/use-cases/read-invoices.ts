@@ -16,13 +16,13 @@ export class ReadInvoices {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  page(actor: Actor, filters: InvoiceFilters, window: PageWindow): ReturnType<InvoiceReadRepository['page']> {
-    requirePermission(actor, permissionOf(actor));
+  page(actor: Actor, filters: InvoiceFilters, window: PageWindow, permission = permissionOf(actor)): ReturnType<InvoiceReadRepository['page']> {
+    requirePermission(actor, permission);
     return this.db.as(actor, () => this.invoices.page(filters, window, this.today()));
   }
 
-  one(actor: Actor, id: string): Promise<StoredInvoice> {
-    requirePermission(actor, permissionOf(actor));
+  one(actor: Actor, id: string, permission = permissionOf(actor)): Promise<StoredInvoice> {
+    requirePermission(actor, permission);
     return this.db.as(actor, async () => {
       const invoice = await this.invoices.one(id, this.today());
       if (!invoice) throw new AppError(BillingErrors.invoiceNotFound);

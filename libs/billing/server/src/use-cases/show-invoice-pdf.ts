@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { renderInvoice } from '@diem-cau/billing/invoice-pdf';
+import type { Permission } from '@diem-cau/identity/contracts';
 import { type Actor, Database } from '@diem-cau/platform/database';
 import { DocumentRepository } from '../data/document.repository';
 import { invoiceDocumentOf } from '../domain/invoice-document-of';
@@ -19,8 +20,8 @@ export class ShowInvoicePdf {
     private readonly invoices: ReadInvoices,
   ) {}
 
-  async execute(actor: Actor, id: string): Promise<InvoicePdf> {
-    const { isDemonstration, ...invoice } = await this.invoices.one(actor, id);
+  async execute(actor: Actor, id: string, permission?: Permission): Promise<InvoicePdf> {
+    const { isDemonstration, ...invoice } = await this.invoices.one(actor, id, permission);
     const kept = await this.db.as(actor, () => this.documents.pdf(id));
     // Made outside of the transaction: nothing waits for a page to be drawn.
     return { filename: `${invoice.reference}.pdf`, bytes: kept ?? (await renderInvoice(invoiceDocumentOf(invoice, isDemonstration))) };
