@@ -78,6 +78,6 @@ export default tseslint.config(
   },
   {
     files: ['**/*.spec.ts', '**/*.testing.ts', '**/{testing,fixtures}/**', 'apps/*-e2e/**'],
-    rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off', '@typescript-eslint/no-unsafe-argument': 'off' },
+    rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-return': 'off', '@typescript-eslint/no-unsafe-member-access': 'off', '@typescript-eslint/no-unsafe-argument': 'off' },
   },
 );

@@ -31,8 +31,8 @@ export async function measurePdf(lines: number, rounds: number): Promise<{ oursM
 async function recordTexts(render: () => Promise<unknown>): Promise<Spoken[]> {
   const spoken: Spoken[] = [];
   const prototype = PDFDocument.prototype as PDFKit.PDFDocument;
-  const text = Reflect.get(prototype, 'text') as (this: Traced, ...args: Spoken['args']) => Traced;
-  const addPage = Reflect.get(prototype, 'addPage') as (this: PDFKit.PDFDocument, ...args: Parameters<PDFKit.PDFDocument['addPage']>) => PDFKit.PDFDocument;
+  const text = Reflect.get<PDFKit.PDFDocument, 'text'>(prototype, 'text') as unknown as (this: Traced, ...args: Spoken['args']) => Traced;
+  const addPage = Reflect.get<PDFKit.PDFDocument, 'addPage'>(prototype, 'addPage');
   let page = -1;
   prototype.addPage = function (this: PDFKit.PDFDocument, ...args) {
     page += 1;

@@ -11,7 +11,7 @@ import { findServer } from '../start/livekit/find.mjs';
 
 /**
  * A durable PostgreSQL (fsync on) with the product's schema, the api, and LiveKit where this machine has it.
- * @returns {Promise<{origin: string, admin: pg.Client, env: object, media: boolean, stop(): Promise<void>}>}
+ * @returns {Promise<{origin: string, admin: pg.Client, adminUrl: string, env: object, media: boolean, stop(): Promise<void>}>}
  */
 export async function startStack() {
   const folder = mkdtempSync(path.join(tmpdir(), 'diem-cau-bench-'));
@@ -43,7 +43,7 @@ export async function startStack() {
   children.push(spawn(process.execPath, ['dist/apps/api/main.js'], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } }));
   await untilAnswers(`${origin}/api/health/ready`);
   return {
-    origin, admin, env, media: server !== null,
+    origin, admin, adminUrl, env, media: server !== null,
     async stop() {
       for (const child of children) child.kill('SIGTERM');
       await admin.end();

@@ -138,7 +138,7 @@ export const ENDPOINT_SORTS = ['name', 'unit', 'code', 'state', 'connection', 'o
 
 /** A query may say one value or several: `state=planned&state=installing`, or `state=planned,installing`. */
 const several = <T extends z.ZodType>(item: T) =>
-  z.preprocess((value) => (value === undefined || value === '' ? undefined : [value].flat().flatMap((part) => String(part).split(','))), z.array(item).max(20).optional());
+  z.preprocess((value) => (value === undefined || value === '' ? undefined : [value].flat().flatMap((part) => (typeof part === 'string' ? part.split(',') : part))), z.array(item).max(20).optional());
 
 /** Filters of `GET /endpoints` and its export, beside `page, pageSize, sort, q`. */
 export const listEndpointsFilters = {

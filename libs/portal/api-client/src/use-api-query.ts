@@ -15,9 +15,9 @@ type Options<T> = {
 };
 
 /** Reads `GET /api<path>`; the key is `[path, query]`, so `useRefresh()('/endpoints')` renews every list beneath that path. */
-export function useApiQuery<T>(path: string, options: Options<T> = {}): UseQueryResult<T, Error> {
+export function useApiQuery<T>(path: string, options: Options<T> = {}): UseQueryResult<T> {
   const { query, schema, enabled = true, everyMs, initialData } = options;
-  return useQuery<T, Error>({
+  return useQuery<T>({
     queryKey: [path, query ?? {}],
     queryFn: ({ signal }) => api.get<T>(path, { query, schema, signal }),
     enabled,

@@ -19,9 +19,15 @@ export async function assertHarmlessWorkbook(file: Buffer): Promise<void> {
     zip.on('error', broken);
     zip.on('end', resolve);
     zip.on('entry', (entry: yauzl.Entry) => {
-      if (total + entry.uncompressedSize > LIMITS.bytes) return reject(new AppError(EndpointErrors.fileBomb));
-      return zip.openReadStream(entry, (error, stream) => {
-        if (error) return broken();
+      if (total + entry.uncompressedSize > LIMITS.bytes) {
+        reject(new AppError(EndpointErrors.fileBomb));
+        return;
+      }
+      zip.openReadStream(entry, (error, stream) => {
+        if (error) {
+          broken();
+          return;
+        }
         stream.on('error', broken);
         stream.on('data', (chunk: Buffer) => {
           total += chunk.length;
@@ -30,7 +36,7 @@ export async function assertHarmlessWorkbook(file: Buffer): Promise<void> {
             reject(new AppError(EndpointErrors.fileBomb));
           }
         });
-        return stream.on('end', () => zip.readEntry());
+        stream.on('end', () => zip.readEntry());
       });
     });
     zip.readEntry();

@@ -21,7 +21,7 @@ export class PollPairing {
     const answer = await this.pairings.poll(hashOf(deviceCode), newId(), hashOf(credential), randomBytes(24).toString('base64url'));
     const paired = answer.status === 'paired' && answer.endpointId !== undefined;
     return {
-      view: { status: answer.status, intervalSeconds: answer.interval, endpoint: paired ? { id: answer.endpointId as string, name: answer.name ?? '' } : null },
+      view: { status: answer.status, intervalSeconds: answer.interval, endpoint: paired ? { id: answer.endpointId, name: answer.name ?? '' } : null },
       credential: paired ? credential : null,
     };
   }

@@ -41,5 +41,9 @@ export function SearchFilter({ filters, name = 'tim', label }: { filters: UrlFil
 /** One choice of a list's filters. */
 export function SelectFilter({ filters, name, label, options }: { filters: UrlFilters; name: string; label: string; options: readonly Option[] }) {
   const t = useTranslations('common.ui');
-  return <Select aria-label={label} value={filters.get(name)} onChange={(value) => filters.set({ [name]: value }, true)} options={options} placeholder={`${label}: ${t('all')}`} className="w-auto max-sm:flex-1" />;
+  return (
+    <span className="max-w-full max-sm:flex-1 sm:max-w-60">
+      <Select aria-label={label} value={filters.get(name)} onChange={(value) => filters.set({ [name]: value }, true)} options={options} placeholder={`${label}: ${t('all')}`} />
+    </span>
+  );
 }

@@ -1,12 +1,12 @@
 'use client';
 
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
 
 type Props = { onSubmit: () => void; children: ReactNode; /** The act and what goes with it. */ actions: ReactNode; label?: string };
 
 /** One column; Enter sends. Browser's own bubbles are off: what is wrong stands beside its field. */
 export function Form({ onSubmit, children, actions, label }: Props) {
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     onSubmit();
   };

@@ -19,7 +19,10 @@ export function useRowKeys(frame: RefObject<HTMLElement | null>, count: number, 
     const row = event.target instanceof HTMLElement && event.target.dataset['row'] !== undefined ? event.target : null;
     if (!row) return;
     const href = row.dataset['href'];
-    if (event.key === 'Enter' && href) return router.push(href);
+    if (event.key === 'Enter' && href) {
+      router.push(href);
+      return;
+    }
     const step = steps[event.key];
     if (!step) return;
     event.preventDefault();

@@ -1,9 +1,8 @@
 // Real: PostgreSQL under dc_api and dc_billing, the pools of the product. Mocked: nothing.
 import pg from 'pg';
-import { createTestDatabase, type TestDatabase, type TestUnit, World } from '@diem-cau/platform/testing';
-import { type Actor, jobActor } from './actor';
-import { Database } from './database';
-import { createPools } from './pools';
+import { type Actor, createPools, Database, jobActor } from '@diem-cau/platform/database';
+import { createTestDatabase, type TestDatabase } from './test-database';
+import { type TestUnit, World } from './world';
 
 describe('the signed context', () => {
   let t: TestDatabase;
@@ -184,7 +183,7 @@ describe('the signed context', () => {
             if (index % 7 === 0) throw new Error('rolled back');
             const [who] = await narrow.tx.$queryRaw<{ tenant: string }[]>`select ctx.tenant() as tenant`;
             return [...rows.map(({ tenantId }) => tenantId), who?.tenant].every((tenantId) => tenantId === actor.tenantId) && rows.length === 1;
-          }).catch((error: Error) => error.message);
+          }).catch((error: unknown) => (error as Error).message);
         }),
       );
       expect(seen).toEqual(Array.from({ length: 200 }, (_, index) => (index % 7 === 0 ? 'rolled back' : true)));
