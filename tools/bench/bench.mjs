@@ -72,7 +72,7 @@ async function joins({ screens, meetingIds }) {
       );
     }
   }
-  const redeem = ({ screen, ticket }, url = `${stack.origin}/api/media/token`) => ({ url, method: 'POST', headers: headersOf(screen), body: JSON.stringify({ ticket }) });
+  const redeem = ({ screen, ticket }, url = `${stack.origin}/api/device/media/token`) => ({ url, method: 'POST', headers: headersOf(screen), body: JSON.stringify({ ticket }) });
   const ours = await load({ requests: tickets.map((ticket) => redeem(ticket)), concurrency: 32 });
   if (ours.failed > 0) throw new Error(`tokens: ${ours.failed} of ${ours.count} failed`);
   await load({ requests: tickets.slice(0, 500).map((ticket) => redeem(ticket, `${bare.url}/token`)), concurrency: 32 });
@@ -95,7 +95,7 @@ async function joinStorm(screens, meeting) {
       try {
         const first = await fetch(`${stack.origin}/api/device/meetings/${meeting}/ticket`, { method: 'POST', headers: headersOf(screen), body: '{}' });
         const { ticket } = await first.json();
-        const second = await fetch(`${stack.origin}/api/media/token`, { method: 'POST', headers: headersOf(screen), body: JSON.stringify({ ticket }) });
+        const second = await fetch(`${stack.origin}/api/device/media/token`, { method: 'POST', headers: headersOf(screen), body: JSON.stringify({ ticket }) });
         if (!second.ok) throw new Error(String(second.status));
         await second.json();
       } catch {
