@@ -21,9 +21,9 @@ export function AuditList() {
   if (!allowed) return <NoPermissionState />;
   const columns: Column<AuditRecordView>[] = [
     { key: 'at', head: t('at'), cell: (entry) => <DateText value={entry.at} time /> },
-    { key: 'action', head: t('action'), cell: (entry) => word(entry.action), phone: 'title' },
+    { key: 'action', head: t('action'), cell: (entry) => <span className="whitespace-nowrap max-sm:whitespace-normal">{word(entry.action)}</span>, phone: 'title' },
     { key: 'who', head: t('who'), cell: (entry) => (entry.actorName ? [entry.actorName, entry.actorTitle].filter(Boolean).join(', ') : t(entry.actorKind === 'device' ? 'device' : entry.actorKind === 'job' ? 'job' : 'elsewhere')) },
-    { key: 'unit', head: t('unit'), cell: (entry) => entry.unitName ?? '–' },
+    { key: 'unit', head: t('unit'), cell: (entry) => <span className="whitespace-nowrap">{entry.unitName ?? '–'}</span> },
     { key: 'detail', head: t('detail'), cell: (entry) => <span className="block max-w-xs truncate text-small text-ink-2" title={facts(entry)}>{facts(entry) || '–'}</span>, phone: 'hide' },
     { key: 'seq', head: t('seq'), cell: (entry) => <span className="dc-figures">{entry.seq}</span>, align: 'end', phone: 'hide' },
   ];

@@ -11,7 +11,7 @@ export function EndPost({ post }: { post: ManagedPostView }) {
   const t = useTranslations('admin.one');
   const toast = useToast();
   const router = useRouter();
-  const end = useApiMutation<void, ManagedPostView>({
+  const end = useApiMutation<undefined, ManagedPostView>({
     path: `/posts/${post.id}/end`,
     refresh: ['/posts'],
     onSuccess: () => {
@@ -27,7 +27,7 @@ export function EndPost({ post }: { post: ManagedPostView }) {
         <li>{t('end_other')}</li>
         <li>{t('end_back')}</li>
       </ul>
-      <Button kind="danger" pending={end.isPending} onClick={() => end.mutate()}>{t('end_act', { title: post.title })}</Button>
+      <Button kind="danger" pending={end.isPending} onClick={() => end.mutate(undefined)}>{t('end_act', { title: post.title })}</Button>
     </div>
   );
 }

@@ -16,17 +16,15 @@ export function PeopleList() {
   const filters = useUrlFilters({ key: 'name', down: false });
   const roles = useRoleOptions();
   const list = useApiQuery<{ items: ManagedPostView[]; total: number }>('/posts', {
-    query: { q: filters.get('tim'), role: filters.get('vai-tro'), state: filters.get('hieu-luc') || 'active', page: filters.page, pageSize, sort: `${filters.sort.down ? '-' : ''}${filters.sort.key}`, below: 'true' },
+    query: { q: filters.get('tim'), role: filters.get('vai-tro'), state: filters.get('hieu-luc') || 'all', page: filters.page, pageSize, sort: `${filters.sort.down ? '-' : ''}${filters.sort.key}`, below: 'true' },
     enabled: allowed,
   });
   if (!allowed) return <NoPermissionState />;
   const columns: Column<ManagedPostView>[] = [
-    { key: 'name', head: t('people.name'), cell: (post) => post.name, sortable: true, phone: 'title' },
+    { key: 'name', head: t('people.name'), cell: (post) => <span className="whitespace-nowrap">{post.name}</span>, sortable: true, phone: 'title' },
     { key: 'title', head: t('people.post'), cell: (post) => post.title },
-    { key: 'unit', head: t('people.unit'), cell: (post) => post.tenant?.fullName ?? post.operator?.name ?? '–', sortable: true },
-    { key: 'role', head: t('people.role'), cell: (post) => t(`role.${post.role}`), sortable: true },
-    { key: 'username', head: t('people.username'), cell: (post) => post.username, phone: 'hide' },
-    { key: 'factor', head: t('people.factor'), cell: (post) => (post.mfaEnrolled ? <StateBadge kind="done">{t('people.factor_on')}</StateBadge> : post.mfaRequired ? <StateBadge kind="warn">{t('people.factor_missing')}</StateBadge> : <span className="text-ink-3">–</span>), phone: 'hide' },
+    { key: 'unit', head: t('people.unit'), cell: (post) => <span className="whitespace-nowrap">{post.tenant?.fullName ?? post.operator?.name ?? '–'}</span>, sortable: true },
+    { key: 'role', head: t('people.role'), cell: (post) => <span className="whitespace-nowrap">{t(`role.${post.role}`)}</span>, sortable: true },
     { key: 'state', head: t('people.state'), cell: (post) => <StateBadge kind={!post.active ? 'stop' : post.hasPassword ? 'ok' : 'wait'}>{t(!post.active ? 'people.ended' : post.hasPassword ? 'people.active' : 'people.waiting')}</StateBadge> },
   ];
   const add = <LinkButton href="/nguoi-dung/moi" kind="primary" icon={<PlusIcon />}>{t('people.add')}</LinkButton>;
@@ -46,7 +44,7 @@ export function PeopleList() {
           <>
             <SearchFilter filters={filters} label={t('people.search')} />
             <SelectFilter filters={filters} name="vai-tro" label={t('people.role')} options={roles} />
-            <SelectFilter filters={filters} name="hieu-luc" label={t('people.state')} options={(['ended', 'all'] as const).map((value) => ({ value, label: t(`people.show_${value}`) }))} />
+            <SelectFilter filters={filters} name="hieu-luc" label={t('people.state')} options={(['active', 'ended'] as const).map((value) => ({ value, label: t(`people.${value}`) }))} />
           </>
         }
         paging={{ page: filters.page, pageSize, total: list.data?.total ?? 0, onPage: filters.setPage }}

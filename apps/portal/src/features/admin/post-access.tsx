@@ -12,16 +12,16 @@ export function PostAccess({ post }: { post: ManagedPostView }) {
   const t = useTranslations('admin.one');
   const toast = useToast();
   const [link, setLink] = useState<OneTimeLinkView | null>(null);
-  const reset = useApiMutation<void, OneTimeLinkView>({ path: `/posts/${post.id}/reset-link`, onSuccess: setLink });
-  const clear = useApiMutation<void, ManagedPostView>({ path: `/people/${post.id}/disable-totp`, refresh: ['/posts'], onSuccess: () => toast({ text: t('factor_cleared') }) });
+  const reset = useApiMutation<undefined, OneTimeLinkView>({ path: `/posts/${post.id}/reset-link`, onSuccess: setLink });
+  const clear = useApiMutation<undefined, ManagedPostView>({ path: `/people/${post.id}/disable-totp`, refresh: ['/posts'], onSuccess: () => toast({ text: t('factor_cleared') }) });
   return (
     <div className="flex flex-col gap-4">
       <FormError error={reset.error ?? clear.error} kept={false} />
       {link && <OneTimeLink name={post.name} username={post.username} link={link} />}
       <p className="text-ink-2">{t('access_body')}</p>
       <div className="flex flex-wrap gap-3">
-        <Button pending={reset.isPending} onClick={() => reset.mutate()}>{t('reset')}</Button>
-        {post.mfaEnrolled && <Button pending={clear.isPending} onClick={() => clear.mutate()}>{t('clear_factor')}</Button>}
+        <Button pending={reset.isPending} onClick={() => reset.mutate(undefined)}>{t('reset')}</Button>
+        {post.mfaEnrolled && <Button pending={clear.isPending} onClick={() => clear.mutate(undefined)}>{t('clear_factor')}</Button>}
       </div>
     </div>
   );

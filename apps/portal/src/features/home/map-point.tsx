@@ -16,7 +16,7 @@ export function MapPoint({ point, x, y, named }: { point: UnitPoint; x: number; 
       <title>{`${point.name}: ${t(point.kind)}`}</title>
       <circle cx={x} cy={y} r="14" fill="transparent" />
       <svg x={x - 6} y={y - 6} width="12" height="12" overflow="visible"><StateShape kind={point.kind} /></svg>
-      {named && <text x={x} y={y + 17} textAnchor="middle" fontSize="9" fill="var(--dc-ink-2)">{point.name.replace(/^(Xã|Thị trấn|Phường) /, '')}</text>}
+      {named && <text x={x} y={point.nameAbove ? y - 10 : y + 17} textAnchor="middle" fontSize="9" fill="var(--dc-ink-2)">{point.name.replace(/^(Xã|Thị trấn|Phường) /, '')}</text>}
     </g>
   );
 }

@@ -9,7 +9,7 @@ import { useCan } from '../../session/session-provider';
 type Missing = EndpointSummaryView['notReady'][number];
 
 const shapes: Record<Missing['reason'], StateKind> = { never_paired: 'draft', offline: 'off', degraded: 'warn', self_test: 'bad' };
-const shown = 8;
+const shown = 6;
 
 /** Each endpoint that should be ready and is not: place, since when, whom to call, one verb. */
 export function NotReady({ summary }: { summary: EndpointSummaryView }) {
@@ -19,15 +19,14 @@ export function NotReady({ summary }: { summary: EndpointSummaryView }) {
   const item = (one: Missing): WorkItem => ({
     id: one.id,
     kind: shapes[one.reason],
-    title: `${one.unitName} · ${one.name}`,
+    title: one.name.includes(one.unitName) ? one.name : `${one.unitName} · ${one.name}`,
     detail: (
-      <span className="inline-flex flex-wrap items-center gap-x-2">
-        <span>{t(`reason.${one.reason}`)}{one.since && <> {t('since')} <DateText value={one.since} time /></>}</span>
-        {one.place && <span>· {one.place}</span>}
-        {one.custodianPhone && <span>· {one.custodianName} <PhoneLink phone={one.custodianPhone} name={one.custodianName} /></span>}
-      </span>
+      <>
+        <span className="block">{t(`reason.${one.reason}`)}{one.since && <> {t('since')} <DateText value={one.since} time /></>}{one.place && ` · ${one.place}`}</span>
+        {one.custodianPhone && <span className="block">{one.custodianName} <PhoneLink phone={one.custodianPhone} name={one.custodianName} /></span>}
+      </>
     ),
-    action: <LinkButton size="small" href={`/diem-cau/${one.id}?phan=ket-noi`} aria-label={`${t(verb(one))}: ${one.unitName}`}>{t(verb(one))}</LinkButton>,
+    action: <LinkButton size="small" href={`/diem-cau/${one.id}${verb(one) === 'pair' ? '?viec=ghep' : '?phan=ket-noi'}`} aria-label={`${t(verb(one))}: ${one.unitName}`}>{t(verb(one))}</LinkButton>,
   });
   const verb = (one: Missing): 'pair' | 'check' => (one.reason === 'never_paired' && mayPair ? 'pair' : 'check');
   return (

@@ -1,7 +1,11 @@
 import type { EndpointConnection, EndpointRowView } from '@diem-cau/endpoints/contracts';
 import type { StateKind } from '@diem-cau/portal/ui';
 
-export type UnitPoint = { id: string; name: string; x: number; y: number; kind: StateKind };
+export type UnitPoint = { id: string; name: string; x: number; y: number; kind: StateKind; /** A neighbour lies right beneath: the name stands above. */ nameAbove: boolean };
+
+/** Shares of the map's side within which a name would run into its neighbour. */
+const nearX = 0.16;
+const nearY = 0.075;
 
 const working: ReadonlySet<EndpointRowView['state']> = new Set(['installed', 'in_service']);
 const shapes: Record<EndpointConnection, StateKind> = { offline: 'off', online: 'ok', in_meeting: 'live', degraded: 'warn' };
@@ -32,5 +36,7 @@ export function unitPoints(rows: readonly EndpointRowView[]): UnitPoint[] {
   const [west, east] = [Math.min(...lngs), Math.max(...lngs)];
   const span = Math.max(north - south, east - west) || 1;
   const [padX, padY] = [(span - (east - west)) / 2, (span - (north - south)) / 2];
-  return all.map(([id, unit]) => ({ id, name: unit.name, kind: unit.kind, x: (unit.lng * shorten - west + padX) / span, y: (north - unit.lat + padY) / span }));
+  const points = all.map(([id, unit]) => ({ id, name: unit.name, kind: unit.kind, x: (unit.lng * shorten - west + padX) / span, y: (north - unit.lat + padY) / span }));
+  const beneath = (a: { x: number; y: number }, b: { x: number; y: number }): boolean => Math.abs(a.x - b.x) < nearX && b.y - a.y > 0 && b.y - a.y < nearY;
+  return points.map((point) => ({ ...point, nameAbove: points.some((other) => beneath(point, other)) }));
 }

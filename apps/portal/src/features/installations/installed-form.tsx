@@ -22,7 +22,8 @@ export function InstalledForm({ visit, onKept }: { visit: InstallationView; onKe
     try {
       keep({ endpointId: visit.endpointId, name: visit.unit.fullName, key: crypto.randomUUID(), body: reportOf(value, new Date()) });
     } catch {
-      return setNotKept(true);
+      setNotKept(true);
+      return;
     }
     draft.clear();
     toast({ text: t('visits.saved') });

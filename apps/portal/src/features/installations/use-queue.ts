@@ -22,7 +22,10 @@ export function useQueue(): Queue {
   const t = useTranslations('endpoints.visits');
 
   const send = useCallback(async () => {
-    if (busy.current || readQueue().length === 0) return setItems(readQueue());
+    if (busy.current || readQueue().length === 0) {
+      setItems(readQueue());
+      return;
+    }
     busy.current = true;
     setSending(true);
     setRefused(null);

@@ -19,7 +19,7 @@ export function VisitPage({ id }: { id: string }) {
   const say = useProblem();
   const allowed = useCan('endpoints.install');
   const list = useApiQuery<{ items: InstallationView[] }>('/installations', { query: { status: 'all', pageSize: 200 }, enabled: allowed });
-  const start = useApiMutation<void, InstallationView>({ path: `/installations/${id}/start`, refresh: ['/installations'] });
+  const start = useApiMutation<undefined, InstallationView>({ path: `/installations/${id}/start`, refresh: ['/installations'] });
   const queue = useQueue();
   if (!allowed) return <NoPermissionState />;
   if (list.error && !list.data) return <ErrorState error={list.error} onRetry={() => void list.refetch()} kept={t('kept')} />;

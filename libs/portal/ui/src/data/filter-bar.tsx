@@ -42,7 +42,7 @@ export function SearchFilter({ filters, name = 'tim', label }: { filters: UrlFil
 export function SelectFilter({ filters, name, label, options }: { filters: UrlFilters; name: string; label: string; options: readonly Option[] }) {
   const t = useTranslations('common.ui');
   return (
-    <span className="max-w-full max-sm:flex-1 sm:max-w-60">
+    <span className="max-w-full max-sm:min-w-40 max-sm:flex-1 sm:max-w-60">
       <Select aria-label={label} value={filters.get(name)} onChange={(value) => filters.set({ [name]: value }, true)} options={options} placeholder={`${label}: ${t('all')}`} />
     </span>
   );

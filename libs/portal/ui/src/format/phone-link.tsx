@@ -2,7 +2,7 @@
 export function PhoneLink({ phone, name }: { phone: string | null | undefined; name?: string }) {
   if (!phone) return <span className="text-ink-3">–</span>;
   return (
-    <a href={`tel:${phone.replace(/[^+\d]/g, '')}`} aria-label={name ? `${name}, ${phone}` : undefined} className="dc-figures inline-flex items-center whitespace-nowrap max-sm:min-h-11">
+    <a href={`tel:${phone.replace(/[^+\d]/g, '')}`} aria-label={name ? `${name}, ${phone}` : undefined} className="dc-figures inline-flex items-center whitespace-nowrap text-accent underline underline-offset-4 max-sm:min-h-11">
       {phone}
     </a>
   );

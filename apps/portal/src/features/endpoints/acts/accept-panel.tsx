@@ -7,12 +7,14 @@ import { useTranslations } from 'next-intl';
 import { useSession } from '../../../session/session-provider';
 import { today } from '../today';
 
+type AcceptValues = { acceptedOn: string | null; signerName: string; signerTitle: string; note: string };
+
 /** The record of acceptance: a day and who signs. From that day the fee runs. */
 export function AcceptPanel({ endpoint, onClose }: { endpoint: EndpointDetailView; onClose: () => void }) {
   const t = useTranslations('endpoints.accept');
   const toast = useToast();
   const { person, post } = useSession();
-  const draft = useDraft(`endpoint:${endpoint.id}:accept`, { acceptedOn: today() as string | null, signerName: person.name, signerTitle: post?.title ?? '', note: '' });
+  const draft = useDraft<AcceptValues>(`endpoint:${endpoint.id}:accept`, { acceptedOn: today(), signerName: person.name, signerTitle: post?.title ?? '', note: '' });
   const accept = useApiMutation<Partial<AcceptEndpointInput>, EndpointDetailView>({
     path: `/endpoints/${endpoint.id}/accept`,
     refresh: ['/endpoints'],

@@ -23,7 +23,7 @@ function Opened({ endpoint, act }: { endpoint: EndpointDetailView; act: ServiceA
   const router = useRouter();
   const toast = useToast();
   const page = `/diem-cau/${endpoint.id}`;
-  const draft = useDraft(`endpoint:${endpoint.id}:${act}`, { onDay: today() as string | null, reason: '' });
+  const draft = useDraft<{ onDay: string | null; reason: string }>(`endpoint:${endpoint.id}:${act}`, { onDay: today(), reason: '' });
   const change = useApiMutation<object, EndpointDetailView>({
     path: `/endpoints/${endpoint.id}/${act}`,
     refresh: ['/endpoints'],

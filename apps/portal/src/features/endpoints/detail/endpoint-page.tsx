@@ -4,7 +4,6 @@ import type { EndpointDetailView } from '@diem-cau/endpoints/contracts';
 import { PageHead, Tabs } from '@diem-cau/portal/ui';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { AcceptPanel } from '../acts/accept-panel';
 import { PairPanel } from '../acts/pair-panel';
 import { ConnectionState } from '../connection-state';
@@ -12,11 +11,12 @@ import { EndpointGate } from '../endpoint-gate';
 import { EndpointState } from '../endpoint-state';
 import { useEndpointsLive } from '../use-endpoints-live';
 import { ConnectionPart } from './connection-part';
-import { HeadActions, type OpenPanel } from './head-actions';
+import { HeadActions } from './head-actions';
 import { JournalPart } from './journal-part';
 import { KitPart } from './kit-part';
 import { NextStep } from './next-step';
 import { Overview } from './overview';
+import { usePanel } from './use-panel';
 
 export function EndpointPage({ id }: { id: string }) {
   return <EndpointGate id={id} needs="endpoints.read">{(endpoint) => <Opened endpoint={endpoint} />}</EndpointGate>;
@@ -24,9 +24,8 @@ export function EndpointPage({ id }: { id: string }) {
 
 function Opened({ endpoint }: { endpoint: EndpointDetailView }) {
   const t = useTranslations('endpoints.detail');
-  const [panel, setPanel] = useState<OpenPanel | null>(null);
+  const { panel, open, close } = usePanel();
   useEndpointsLive();
-  const close = (): void => setPanel(null);
   return (
     <>
       <PageHead
@@ -34,9 +33,9 @@ function Opened({ endpoint }: { endpoint: EndpointDetailView }) {
         answer={endpoint.name}
         next={<span className="flex flex-wrap gap-2 pt-1"><EndpointState state={endpoint.state} filled /><ConnectionState row={endpoint} filled /></span>}
         back={<Link href="/diem-cau">{t('back')}</Link>}
-        actions={<HeadActions endpoint={endpoint} onOpen={setPanel} />}
+        actions={<HeadActions endpoint={endpoint} onOpen={open} />}
       />
-      <NextStep endpoint={endpoint} onOpen={setPanel} />
+      <NextStep endpoint={endpoint} onOpen={open} />
       <Tabs
         label={endpoint.name}
         tabs={[

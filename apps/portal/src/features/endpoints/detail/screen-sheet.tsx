@@ -13,7 +13,7 @@ export function ScreenSheet({ endpoint }: { endpoint: EndpointDetailView }) {
   const toast = useToast();
   const say = useProblem();
   const mayPair = useCan('endpoints.pair');
-  const unpair = useApiMutation<void, EndpointDetailView>({ path: `/endpoints/${endpoint.id}/unpair`, refresh: ['/endpoints'], onSuccess: () => toast({ text: t('unpaired') }) });
+  const unpair = useApiMutation<undefined, EndpointDetailView>({ path: `/endpoints/${endpoint.id}/unpair`, refresh: ['/endpoints'], onSuccess: () => toast({ text: t('unpaired') }) });
   const { device } = endpoint;
   const act = mayPair && device && <Button size="small" pending={unpair.isPending} onClick={() => unpair.mutate(undefined, { onError: (error) => toast({ kind: 'bad', text: say(error) }) })}>{t('unpair')}</Button>;
   return (

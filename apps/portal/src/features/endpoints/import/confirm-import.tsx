@@ -12,7 +12,7 @@ import { ConfirmedBar } from './confirmed-bar';
 export function ConfirmImport({ preview }: { preview: ImportPreviewView }) {
   const t = useTranslations('endpoints.import');
   const [made, setMade] = useState<number | null>(null);
-  const confirm = useApiMutation<void, ImportConfirmedView>({ path: `/endpoints/import/${preview.id}/confirm`, refresh: ['/endpoints'], onSuccess: (done) => setMade(done.created) });
+  const confirm = useApiMutation<undefined, ImportConfirmedView>({ path: `/endpoints/import/${preview.id}/confirm`, refresh: ['/endpoints'], onSuccess: (done) => setMade(done.created) });
   const { counts } = preview;
   if (preview.state !== 'previewed') return <ConfirmedBar preview={preview} made={made ?? counts.ok} />;
   return (
@@ -26,7 +26,7 @@ export function ConfirmImport({ preview }: { preview: ImportPreviewView }) {
         </p>
         {counts.refused > 0 && <FileButtons path={`/endpoints/import/${preview.id}/refused`} label={t('refused_file')} />}
         <LinkButton href="/diem-cau/nhap">{t('other_file')}</LinkButton>
-        {counts.ok > 0 && <Button kind="primary" pending={confirm.isPending} onClick={() => confirm.mutate()}>{t('confirm', { count: formatCount(counts.ok) })}</Button>}
+        {counts.ok > 0 && <Button kind="primary" pending={confirm.isPending} onClick={() => confirm.mutate(undefined)}>{t('confirm', { count: formatCount(counts.ok) })}</Button>}
       </div>
     </div>
   );

@@ -9,13 +9,13 @@ import { FileButtons } from '../file-buttons';
 /** What was made; undo for as long as the server allows. */
 export function ConfirmedBar({ preview, made }: { preview: ImportPreviewView; made: number }) {
   const t = useTranslations('endpoints.import');
-  const undo = useApiMutation<void, ImportDraftView>({ path: `/endpoints/import/${preview.id}/undo`, refresh: ['/endpoints'] });
+  const undo = useApiMutation<undefined, ImportDraftView>({ path: `/endpoints/import/${preview.id}/undo`, refresh: ['/endpoints'] });
   const sentence = t('made', { count: formatCount(made) });
   const body =
     preview.state === 'undone' ? (
       <Banner kind="stop">{t('undone')}</Banner>
     ) : preview.undoUntil ? (
-      <UndoBar onUndo={() => undo.mutate()} pending={undo.isPending} until={<>{t('undo_until')} <TimeText value={preview.undoUntil} />.</>}>{sentence}</UndoBar>
+      <UndoBar onUndo={() => undo.mutate(undefined)} pending={undo.isPending} until={<>{t('undo_until')} <TimeText value={preview.undoUntil} />.</>}>{sentence}</UndoBar>
     ) : (
       <Banner kind="done">{sentence}</Banner>
     );
