@@ -2,7 +2,7 @@
 
 import type { MeetingSummaryView } from '@diem-cau/meetings/contracts';
 import { useApiQuery } from '@diem-cau/portal/api-client';
-import { DataTable, EmptyState, LinkButton, PageHead, SearchFilter, SelectFilter, useUrlFilters, type Column } from '@diem-cau/portal/ui';
+import { DataTable, EmptyState, LinkButton, PageHead, SearchFilter, Select, SelectFilter, useUrlFilters, type Column } from '@diem-cau/portal/ui';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useCan } from '../../session/session-provider';
@@ -38,10 +38,10 @@ export function MeetingList() {
       <DataTable
         caption={t('list.title')} columns={columns} rows={list.data?.items} rowKey={(row) => row.id} rowHref={(row) => `/cuoc-hop/${row.id}`} query={list}
         sort={filters.sort} onSort={filters.setSort}
-        filters={<><SearchFilter filters={filters} label={t('list.search')} /><SelectFilter filters={filters} name="luc" label={t('list.when_label')} options={whens} /><SelectFilter filters={filters} name="vai" label={t('list.side_label')} options={sides} /></>}
+        filters={<><SearchFilter filters={filters} label={t('list.search')} /><Select aria-label={t('list.when_label')} value={when} onChange={(value) => filters.set({ luc: value === 'upcoming' ? '' : value }, true)} options={whens} className="sm:w-auto" /><SelectFilter filters={filters} name="vai" label={t('list.side_label')} options={sides} /></>}
         paging={{ page: filters.page, pageSize, total: list.data?.total ?? 0, onPage: filters.setPage }}
         onResetFilters={filters.narrowed ? filters.reset : undefined}
-        empty={<EmptyState title={t('list.empty')} action={maySchedule && <LinkButton href="/cuoc-hop/moi" kind="primary">{t('list.new')}</LinkButton>}>{t(maySchedule ? 'list.empty_next' : 'list.empty_wait')}</EmptyState>}
+        empty={<EmptyState title={t('list.empty')} action={maySchedule && <LinkButton href="/cuoc-hop/moi">{t('list.new')}</LinkButton>}>{t(maySchedule ? 'list.empty_next' : 'list.empty_wait')}</EmptyState>}
       />
     </>
   );

@@ -4,7 +4,7 @@ import type { MeetingDetailView } from '@diem-cau/meetings/contracts';
 import { useApiMutation, useProblem } from '@diem-cau/portal/api-client';
 import { Button, LinkButton, useToast } from '@diem-cau/portal/ui';
 import { useTranslations } from 'next-intl';
-import { useCan } from '../../../session/session-provider';
+import { useCan, useSession } from '../../../session/session-provider';
 import { useNow } from '../../conference/use-now';
 import { doorsAreOpen, isPlanned } from '../meeting-facts';
 
@@ -16,7 +16,10 @@ export function MeetingActions({ meeting }: { meeting: MeetingDetailView }) {
   const toast = useToast();
   const say = useProblem();
   const announce = useApiMutation({ path: `/meetings/${meeting.id}/announce`, refresh: ['/meetings'], onSuccess: () => toast({ text: t('announced') }) });
-  const open = doorsAreOpen(meeting, now);
+  const tenantId = useSession().post?.tenant?.id;
+  // The office that convenes is not in the meeting by that alone.
+  const takesPart = meeting.conducts || meeting.invitations.some(({ unitId, state }) => unitId === tenantId && state !== 'requested' && state !== 'declined');
+  const open = takesPart && doorsAreOpen(meeting, now);
   const planned = isPlanned(meeting.state);
   return (
     <>
