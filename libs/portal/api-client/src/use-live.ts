@@ -48,10 +48,12 @@ export function useLive(topic: string | null, onVersion: (version: number | null
       if (socket.connected) socket.emit('subscribe', { topic });
       socket.on('version', hear);
       socket.on('connect', join);
+      socket.on('resync', readAgain);
       stop = () => {
         if (countListener(topic, -1) === 0) socket.emit('unsubscribe', { topic });
         socket.off('version', hear);
         socket.off('connect', join);
+        socket.off('resync', readAgain);
       };
     });
     const timer = setInterval(readAgain, readAgainMs);
