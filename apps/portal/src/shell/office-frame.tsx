@@ -6,6 +6,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { AccountMenu } from './account-menu';
 import { NavList } from './nav-list';
+import { NoticeBell } from './notice-bell';
 import { PhoneMenu } from './phone-menu';
 import { PostLine } from './post-line';
 import { SearchBox } from './search-box';
@@ -25,7 +26,7 @@ export function OfficeFrame({ children }: { children: ReactNode }) {
         <header className="sticky top-0 z-30 flex min-h-14 items-center justify-between gap-2 border-b border-line bg-sheet px-2 sm:px-4 lg:px-8">
           <PhoneMenu />
           <SearchBox />
-          <AccountMenu />
+          <span className="flex items-center gap-1"><NoticeBell /><AccountMenu /></span>
         </header>
         <main id="noi-dung" tabIndex={-1} className="w-full max-w-[84rem] flex-1 px-4 py-6 outline-none lg:px-8">{children}</main>
       </div>

@@ -42,7 +42,7 @@ export function SearchBox() {
     if (event.key === 'Escape') {
       setOpen(false);
       box.current?.blur();
-    } else if (event.key === 'Enter') go(found.items[active]?.href);
+    } else if (event.key === 'Enter') go(found.items[active]?.link);
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       setActive((now) => Math.max(0, Math.min(found.items.length - 1, now + (event.key === 'ArrowDown' ? 1 : -1))));

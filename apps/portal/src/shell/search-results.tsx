@@ -29,12 +29,12 @@ export function SearchResults({ id, words, found, active, onGo, onActive }: Prop
           aria-selected={index === active}
           onMouseDown={(event) => event.preventDefault()}
           onMouseEnter={() => onActive(index)}
-          onClick={() => onGo(hit.href)}
+          onClick={() => onGo(hit.link)}
           className={classNames('flex min-h-11 cursor-pointer items-center gap-3 rounded-small px-3 py-1', index === active && 'bg-accent-wash')}
         >
           <span className="min-w-0 flex-1 leading-snug">
             <span className="block truncate font-medium">{hit.title}</span>
-            {hit.detail && <span className="block truncate text-small text-ink-2">{hit.detail}</span>}
+            {hit.subtitle && <span className="block truncate text-small text-ink-2">{hit.subtitle}</span>}
           </span>
           <span className="text-small text-ink-3">{t(`shell.search_kind.${kinds.includes(hit.kind) ? hit.kind : 'other'}`)}</span>
         </li>

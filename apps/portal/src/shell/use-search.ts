@@ -4,7 +4,7 @@ import { useApiQuery } from '@diem-cau/portal/api-client';
 import { useEffect, useState } from 'react';
 
 /** One hit of `GET /api/search?q=`. */
-export type SearchHit = { kind: string; id: string; title: string; detail?: string | null; href: string };
+export type SearchHit = { kind: string; id: string; title: string; subtitle: string; link: string };
 
 export type Found = { items: readonly SearchHit[]; searching: boolean; tooShort: boolean; error: Error | null };
 

@@ -15,8 +15,8 @@ export const NOTICE_SENTENCES: Readonly<Record<string, NoticeSentence>> = {
     en: '{operator} issued invoice {number} over {amount}, due on {due}.',
   },
   'billing.event_parked': {
-    vi: 'Thay đổi của điểm cầu {endpoint} ngày {day} rơi vào kỳ đã phát hành hoá đơn. Xem và quyết định điều chỉnh.',
-    en: 'A change of endpoint {endpoint} on {day} falls into a month already invoiced. Look at it and decide on an adjustment.',
+    vi: 'Thay đổi của điểm cầu {endpoint} ngày {day} chưa ghi được vào thuê bao. Xem lý do và quyết định.',
+    en: 'A change of endpoint {endpoint} on {day} could not be recorded. See why and decide.',
   },
   'endpoints.device_copied': {
     vi: 'Thiết bị của điểm cầu {name} được dùng ở hai nơi cùng lúc. Thu hồi và ghép nối lại nếu không phải do đơn vị.',

@@ -22,7 +22,7 @@ export class WatchAuditChain {
       if (holds) return;
       this.logger.fatal({ tenantId: actor.tenantId, operatorId: actor.operatorId, brokenAtSeq }, 'audit chain broken');
       const to = actor.operatorId === null ? { tenantId: actor.tenantId ?? '', roles: ADMINS } : { operatorId: actor.operatorId, roles: ADMINS };
-      await this.notices.send({ to, kind: 'audit.chain_broken', args: { seq: brokenAtSeq ?? 0 }, link: '/quan-tri/nhat-ky' });
+      await this.notices.send({ to, kind: 'audit.chain_broken', args: { seq: brokenAtSeq ?? 0 }, link: '/nhat-ky' });
     });
   }
 }

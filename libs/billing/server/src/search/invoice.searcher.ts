@@ -17,7 +17,7 @@ export class InvoiceSearcher implements Searcher {
   async search(actor: Actor, q: string): Promise<readonly SearchHit[]> {
     if (!actor.permissions.has('billing.read') && !actor.permissions.has('invoices.read_own')) return [];
     const { items } = await this.invoices.page({ state: 'all' }, { page: 1, pageSize: 8, q }, serviceDayOf(this.clock.now()));
-    const folder = actor.operatorId === null ? '/hoa-don' : '/thu-cuoc/hoa-don';
+    const folder = actor.operatorId === null ? '/phai-tra' : '/hoa-don';
     return items.map(({ id, series, number, buyerName, totals }) => ({
       kind: 'invoice', id, title: `${series} · ${String(number).padStart(8, '0')}`, subtitle: `${buyerName} · ${formatVnd(BigInt(totals.grossVnd))}`, link: `${folder}/${id}`,
     }));

@@ -85,7 +85,7 @@ export class RecordLifeEvent {
       to: { operatorId, roles: ['billing_clerk', 'operator_admin'] },
       kind: 'billing.event_parked',
       args: { endpoint: endpoint?.name ?? '', day: formatDay(serviceDay(life.onDay)) },
-      link: '/thu-cuoc/su-kien',
+      link: '/ky-cuoc/su-kien',
     });
   }
 }

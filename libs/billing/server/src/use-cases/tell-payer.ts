@@ -23,7 +23,7 @@ export class TellPayer {
         to: { tenantId: payerTenantId, roles: ['accountant', 'unit_office'] },
         kind: 'billing.invoice_issued',
         args: { operator: invoice.operatorName, number: `${invoice.series}-${invoice.number}`, amount: formatVnd(BigInt(invoice.totals.grossVnd)), due: formatDay(serviceDay(invoice.dueDay)) },
-        link: `/hoa-don/${invoiceId}`,
+        link: `/phai-tra/${invoiceId}`,
       });
     });
   }

@@ -34,3 +34,4 @@ export const ToolIcon = (props: Props) => <Icon {...props}><path d="M12.500 3.20
 export const ChartIcon = (props: Props) => <Icon {...props}><path d="M3 17h14M5.500 14V9M10 14V4.500M14.500 14v-7" /></Icon>;
 export const GearIcon = (props: Props) => <Icon {...props}><circle cx="10" cy="10" r="2.500" /><path d="M10 2.500v3M10 14.500v3M2.500 10h3M14.500 10h3M4.700 4.700l2.100 2.100M13.200 13.200l2.100 2.100M15.300 4.700l-2.100 2.100M6.800 13.200l-2.100 2.100" /></Icon>;
 export const ListIcon = (props: Props) => <Icon {...props}><path d="M7 5h10M7 10h10M7 15h10M3 5h.1M3 10h.1M3 15h.1" /></Icon>;
+export const BellIcon = (props: Props) => <Icon {...props}><path d="M5 14V9a5 5 0 0 1 10 0v5l1.5 1.5h-13zM8.5 17.5a1.6 1.6 0 0 0 3 0" /></Icon>;

@@ -19,7 +19,7 @@ export class SearchUnits implements Searcher {
       id,
       title: fullName,
       subtitle: [parentName, code].filter(Boolean).join(' · '),
-      link: `/diem-cau?unitId=${id}`,
+      link: `/diem-cau?don-vi=${id}`,
     }));
   }
 }
