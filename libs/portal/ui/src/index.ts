@@ -5,6 +5,7 @@ export { DataTable } from './data/table/data-table';
 export { DayStrip, type DayMark } from './data/day-strip';
 export { DefinitionList, type Definition } from './data/definition-list';
 export { SearchFilter, SelectFilter } from './data/filter-bar';
+export { QrCode } from './data/qr-code';
 export { Stat, StatRow } from './data/stat';
 export { StateBadge } from './data/state-badge';
 export { StateShape, stateKinds, type StateKind } from './data/state-shape';

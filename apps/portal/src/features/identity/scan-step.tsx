@@ -2,12 +2,11 @@
 
 import type { BackupCodesView, TotpEnrollmentView } from '@diem-cau/identity/contracts';
 import { useApiMutation } from '@diem-cau/portal/api-client';
-import { Button, ErrorState, Field, Form, FormError, SkeletonBar } from '@diem-cau/portal/ui';
+import { Button, ErrorState, Field, Form, FormError, QrCode, SkeletonBar } from '@diem-cau/portal/ui';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { CodeInput } from './code-input';
 import { DoorHead } from './door-head';
-import { QrCode } from './qr-code';
 
 export function ScanStep({ onConfirmed }: { onConfirmed: (confirmed: BackupCodesView) => void }) {
   const t = useTranslations('identity.enroll');

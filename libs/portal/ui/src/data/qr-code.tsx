@@ -1,7 +1,7 @@
 'use client';
 
-import { SkeletonBar } from '@diem-cau/portal/ui';
 import { useEffect, useState } from 'react';
+import { SkeletonBar } from '../feedback/loading-state';
 
 type Drawing = { size: number; path: string };
 
@@ -24,7 +24,7 @@ export function QrCode({ text, label, side = 208 }: { text: string; label: strin
   }, [text]);
   if (!drawing) return <span style={{ width: side, height: side }} className="block"><SkeletonBar className="h-full" /></span>;
   return (
-    <svg role="img" aria-label={label} width={side} height={side} viewBox={`-2 -2 ${drawing.size + 4} ${drawing.size + 4}`} shapeRendering="crispEdges" className="rounded-base border border-line bg-sheet">
+    <svg role="img" aria-label={label} width={side} height={side} viewBox={`-4 -4 ${drawing.size + 8} ${drawing.size + 8}`} shapeRendering="crispEdges" className="rounded-base border border-line bg-sheet">
       <path d={drawing.path} fill="var(--dc-ink)" />
     </svg>
   );

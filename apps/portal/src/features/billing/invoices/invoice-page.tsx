@@ -1,0 +1,45 @@
+'use client';
+
+import type { InvoiceDetail } from '@diem-cau/billing/contracts';
+import { useApiQuery } from '@diem-cau/portal/api-client';
+import { ErrorState, formatDay, formatMonth, formatVnd, LoadingState, PageHead, Section } from '@diem-cau/portal/ui';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { printedNumber } from '../printed-number';
+import { InvoiceActs } from './invoice-acts';
+import { InvoiceDocument } from './invoice-document';
+import { InvoiceFacts } from './invoice-facts';
+import { InvoiceLife } from './invoice-life';
+import { InvoiceLines } from './invoice-lines';
+
+/** The document on the left as printed; on the right its life, its money and what may be done. */
+export function InvoicePage({ id }: { id: string }) {
+  const t = useTranslations('billing.invoice');
+  const read = useApiQuery<InvoiceDetail>(`/billing/invoices/${id}`);
+  const invoice = read.data;
+  const back = <Link href="/hoa-don">{t('back')}</Link>;
+  if (!invoice) {
+    return (
+      <>
+        <PageHead title={t('title')} back={back} />
+        {read.error ? <ErrorState error={read.error} onRetry={() => void read.refetch()} /> : <LoadingState rows={10} />}
+      </>
+    );
+  }
+  const number = `${invoice.series} ${printedNumber(invoice.number)}`;
+  const figures = { open: formatVnd(invoice.openVnd), due: formatDay(invoice.dueDay), gross: formatVnd(invoice.totals.grossVnd) };
+  return (
+    <>
+      <PageHead title={t('title_of', { number, month: formatMonth(invoice.month) })} answer={invoice.buyer.name} next={t(invoice.openVnd === 0 ? 'paid' : invoice.isOverdue ? 'overdue' : 'open', figures)} back={back} />
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <InvoiceDocument path={`/billing/invoices/${id}/pdf`} number={number} />
+        <div className="flex flex-col gap-6">
+          <InvoiceActs invoice={invoice} />
+          <Section title={t('facts')} sheet><InvoiceFacts invoice={invoice} /></Section>
+          <Section title={t('life')} sheet><InvoiceLife invoice={invoice} /></Section>
+          <Section title={t('lines')} sheet><InvoiceLines lines={invoice.lines} /></Section>
+        </div>
+      </div>
+    </>
+  );
+}

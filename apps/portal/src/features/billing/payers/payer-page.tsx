@@ -1,0 +1,43 @@
+'use client';
+
+import type { PayerDetail } from '@diem-cau/billing/contracts';
+import { useApiQuery } from '@diem-cau/portal/api-client';
+import { Banner, ErrorState, formatCount, formatVnd, LoadingState, PageHead, Section, Stat, StatRow } from '@diem-cau/portal/ui';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { useCan } from '../../../session/session-provider';
+import { FaultList } from '../fault-list';
+import { PayerVersions } from './payer-versions';
+import { VersionForm } from './version-form';
+
+/** A payer: what its invoices carry, since when, and the form that mends it. */
+export function PayerPage({ id }: { id: string }) {
+  const t = useTranslations('billing.payer');
+  const read = useApiQuery<PayerDetail>(`/billing/payers/${id}`);
+  const mayEdit = useCan('billing.contracts');
+  const payer = read.data;
+  const back = <Link href="/don-vi-thanh-toan">{t('back')}</Link>;
+  if (!payer) {
+    return (
+      <>
+        <PageHead title={t('one')} back={back} />
+        {read.error ? <ErrorState error={read.error} onRetry={() => void read.refetch()} /> : <LoadingState rows={8} />}
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHead title={t('title_of', { code: payer.code })} answer={payer.name} next={payer.unitName} back={back} />
+      <div className="flex flex-col gap-8">
+        {payer.faults.length > 0 && <Banner kind="warn" title={t('lacks')}><FaultList faults={payer.faults} />. {t('lacks_next')}</Banner>}
+        <StatRow>
+          <Stat label={t('open')} value={formatVnd(payer.openVnd)} href={`/hoa-don?don-vi=${id}&tinh-trang=open`} />
+          <Stat label={t('credit')} value={formatVnd(payer.creditVnd)} href={`/thanh-toan?don-vi=${id}`} />
+          <Stat label={t('endpoints')} value={formatCount(payer.endpoints)} href={`/hop-dong/diem-cau?don-vi=${id}`} />
+        </StatRow>
+        {mayEdit && <Section title={t('mend')} sheet><VersionForm key={payer.versions[0]?.id ?? 'first'} payer={payer} /></Section>}
+        <Section title={t('versions')}><PayerVersions payer={payer} /></Section>
+      </div>
+    </>
+  );
+}
