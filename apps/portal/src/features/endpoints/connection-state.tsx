@@ -9,10 +9,13 @@ const hasScreen: ReadonlySet<EndpointState> = new Set(['installed', 'in_service'
 
 type Props = { row: { connection: EndpointConnection; state: EndpointState; lastSeenAt: string | null }; filled?: boolean };
 
-/** Whether the screen is heard of; a room without a screen yet has nothing to say. */
+/** False for a room without a screen yet: its connection says nothing. */
+export const hasConnection = (row: Props['row']): boolean => hasScreen.has(row.state) || row.connection !== 'offline';
+
+/** Whether the screen is heard of. */
 export function ConnectionState({ row, filled }: Props) {
   const t = useTranslations('endpoints.connection');
-  if (!hasScreen.has(row.state) && row.connection === 'offline') return <span className="text-ink-3">–</span>;
+  if (!hasConnection(row)) return <span className="text-ink-3">–</span>;
   const never = row.connection === 'offline' && !row.lastSeenAt;
   return <StateBadge kind={shapes[row.connection]} filled={filled}>{t(never ? 'never' : row.connection)}</StateBadge>;
 }

@@ -16,7 +16,7 @@ export function VisitFacts({ visit }: { visit: InstallationView }) {
           items={[
             { term: t('visits.address'), value: lat !== null && lng !== null ? <a href={`geo:${lat},${lng}`}>{address}</a> : address },
             { term: t('form.custodian'), value: <span className="inline-flex flex-wrap items-center gap-x-2">{visit.custodianName || t('visits.no_custodian')} <PhoneLink phone={visit.custodianPhone} name={visit.custodianName} /></span> },
-            { term: t('form.line'), value: visit.lineKbps === null ? null : <span className="dc-figures">{formatCount(visit.lineKbps)} kbit/s</span> },
+            { term: t('form.line'), value: visit.lineKbps === null ? null : <span className="dc-figures">{formatCount(visit.lineKbps)}</span> },
             { term: t('visits.planned'), value: visit.plannedOn && <DateText value={visit.plannedOn} /> },
             { term: t('visits.installed_at'), value: visit.installedAt && <DateText value={visit.installedAt} time /> },
           ]}

@@ -17,7 +17,7 @@ export function PageHead({ title, answer, next, actions, back }: Props) {
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pb-6">
       <div className="min-w-0">
-        {back && <div className="pb-1 text-small">{back}</div>}
+        {back && <div className="pb-1 text-small text-accent"><span aria-hidden="true">‹ </span>{back}</div>}
         {answer ? (
           <>
             <h1 className="text-ink-2">{title}</h1>

@@ -6,7 +6,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { AcceptPanel } from '../acts/accept-panel';
 import { PairPanel } from '../acts/pair-panel';
-import { ConnectionState } from '../connection-state';
+import { ConnectionState, hasConnection } from '../connection-state';
 import { EndpointGate } from '../endpoint-gate';
 import { EndpointState } from '../endpoint-state';
 import { useEndpointsLive } from '../use-endpoints-live';
@@ -31,7 +31,7 @@ function Opened({ endpoint }: { endpoint: EndpointDetailView }) {
       <PageHead
         title={`${endpoint.unit.fullName} · ${endpoint.code}`}
         answer={endpoint.name}
-        next={<span className="flex flex-wrap gap-2 pt-1"><EndpointState state={endpoint.state} filled /><ConnectionState row={endpoint} filled /></span>}
+        next={<span className="flex flex-wrap gap-2 pt-1"><EndpointState state={endpoint.state} filled />{hasConnection(endpoint) && <ConnectionState row={endpoint} filled />}</span>}
         back={<Link href="/diem-cau">{t('back')}</Link>}
         actions={<HeadActions endpoint={endpoint} onOpen={open} />}
       />

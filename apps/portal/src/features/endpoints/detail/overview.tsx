@@ -18,7 +18,7 @@ export function Overview({ endpoint }: { endpoint: EndpointDetailView }) {
             { term: t('list.unit'), value: [unit.fullName, unit.parentName].filter(Boolean).join(', ') },
             { term: t('form.place'), value: endpoint.place },
             { term: t('form.kind'), value: t(`kind.${endpoint.kind}`) },
-            { term: t('form.line'), value: endpoint.lineKbps === null ? null : <span className="dc-figures">{formatCount(endpoint.lineKbps)} kbit/s</span> },
+            { term: t('form.line'), value: endpoint.lineKbps === null ? null : <span className="dc-figures">{formatCount(endpoint.lineKbps)}</span> },
             { term: t('form.custodian'), value: endpoint.custodianName && <>{endpoint.custodianName} <PhoneLink phone={endpoint.custodianPhone} name={endpoint.custodianName} /></> },
             { term: t('form.operator'), value: operator && <>{operator.name} {operator.supportPhone && <PhoneLink phone={operator.supportPhone} name={operator.name} />}</> },
             { term: t('form.payer'), value: payer?.fullName ?? unit.fullName },

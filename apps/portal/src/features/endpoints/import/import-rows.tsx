@@ -26,7 +26,7 @@ export function ImportRows({ preview }: { preview: ImportPreviewView }) {
         rows={rows.data?.items}
         rowKey={(row) => String(row.row)}
         query={rows}
-        filters={<SelectFilter filters={filters} name="dong" label={t('verdict')} options={states.map((value) => ({ value, label: `${t(`row_state.${value}`)} (${preview.counts[value]})` }))} />}
+        filters={preview.state === 'previewed' && <SelectFilter filters={filters} name="dong" label={t('verdict')} options={states.map((value) => ({ value, label: `${t(`row_state.${value}`)} (${preview.counts[value]})` }))} />}
         paging={{ page: filters.page, pageSize, total: rows.data?.total ?? 0, onPage: filters.setPage }}
         onResetFilters={filters.get('dong') ? () => filters.set({ dong: '' }, true) : undefined}
       />

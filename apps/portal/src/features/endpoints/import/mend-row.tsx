@@ -29,7 +29,7 @@ export function MendRow({ importId, row, columns, onClose }: Props) {
         {row.codes.length > 0 && <Banner kind="bad">{row.codes.map((code) => t(`code.${code}`)).join(' ')}</Banner>}
         <FormError error={mend.error} />
         {fields.map((column) => (
-          <Field key={column} label={t(`column.${column}`)} optional={!needed.includes(column)}>
+          <Field key={column} label={t(`column.${column}`)} optional={column !== 'name' && column !== 'unitName'}>
             <TextInput value={draft.value[column] ?? ''} onChange={(text) => draft.set({ [column]: text })} />
           </Field>
         ))}
