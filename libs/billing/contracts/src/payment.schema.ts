@@ -55,8 +55,8 @@ export const receivableSchema = z.object({
   ageing: ageingSchema,
 });
 export type Receivable = z.infer<typeof receivableSchema>;
-/** `sort`: payerName, openVnd, daysOverdue (default `-daysOverdue`). Payers who owe nothing and have no credit are left out. */
-export const listReceivablesFiltersSchema = z.object({ state: z.enum(['all', 'overdue', 'credit']).default('all') });
+/** `state`: with an amount of that age. `sort`: payerName, openVnd, daysOverdue (default `-daysOverdue`). Payers who owe nothing and have no credit are left out. */
+export const listReceivablesFiltersSchema = z.object({ state: z.enum(['all', 'overdue', 'not_due', 'to_30', 'to_60', 'to_90', 'over_90', 'credit']).default('all') });
 
 export const receivablesSummarySchema = z.object({ payers: z.number().int(), openVnd: vndSchema, creditVnd: vndSchema, overdueVnd: vndSchema, ageing: ageingSchema });
 export type ReceivablesSummary = z.infer<typeof receivablesSummarySchema>;

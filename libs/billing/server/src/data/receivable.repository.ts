@@ -11,13 +11,24 @@ interface Row extends Buckets {
 }
 
 const SORTS = { payerName: 'v.name collate "vi-x-icu"', openVnd: 'b.open_vnd', daysOverdue: 'b.days_overdue' };
-const STATES = { all: Prisma.sql`(b.open_vnd > 0 or b.credit_vnd > 0)`, overdue: Prisma.sql`(b.open_vnd > 0 and b.days_overdue > 0)`, credit: Prisma.sql`b.credit_vnd > 0` };
+const STATES = {
+  all: Prisma.sql`(b.open_vnd > 0 or b.credit_vnd > 0)`,
+  overdue: Prisma.sql`(b.open_vnd > 0 and b.days_overdue > 0)`,
+  not_due: Prisma.sql`b.b0 > 0`,
+  to_30: Prisma.sql`b.b30 > 0`,
+  to_60: Prisma.sql`b.b60 > 0`,
+  to_90: Prisma.sql`b.b90 > 0`,
+  over_90: Prisma.sql`b.b91 > 0`,
+  credit: Prisma.sql`b.credit_vnd > 0`,
+};
+
+export type ReceivableState = keyof typeof STATES;
 
 @Injectable()
 export class ReceivableRepository {
   constructor(private readonly db: Database) {}
 
-  async page(state: keyof typeof STATES, window: PageWindow, today: string): Promise<{ items: Receivable[]; total: number }> {
+  async page(state: ReceivableState, window: PageWindow, today: string): Promise<{ items: Receivable[]; total: number }> {
     const rows = await this.db.tx.$queryRaw<Row[]>`
       select p.id::text as "payerId", p.code as "payerCode", coalesce(v.name, '') as "payerName", coalesce(u.full_name, '') as "unitName", b.open_invoices as "openInvoices",
              b.oldest_due::text as "oldestDueDay", b.days_overdue as "daysOverdue", b.open_vnd, b.credit_vnd, b.b0, b.b30, b.b60, b.b90, b.b91, count(*) over ()::int as total

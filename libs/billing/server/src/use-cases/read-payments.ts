@@ -5,7 +5,7 @@ import { type Actor, Database } from '@diem-cau/platform/database';
 import { CLOCK, serviceDayOf, type Clock } from '@diem-cau/shared/time';
 import type { PageWindow } from '../data/list-sql';
 import { PaymentReadRepository } from '../data/payment-read.repository';
-import { ReceivableRepository } from '../data/receivable.repository';
+import { ReceivableRepository, type ReceivableState } from '../data/receivable.repository';
 
 /** Money that came in, and what is still owed. */
 @Injectable()
@@ -22,7 +22,7 @@ export class ReadPayments {
     return this.db.as(actor, () => this.payments.page(filters, window));
   }
 
-  receivables(actor: Actor, state: 'all' | 'overdue' | 'credit', window: PageWindow): Promise<{ items: Receivable[]; total: number }> {
+  receivables(actor: Actor, state: ReceivableState, window: PageWindow): Promise<{ items: Receivable[]; total: number }> {
     requirePermission(actor, 'billing.read');
     return this.db.as(actor, () => this.owed.page(state, window, serviceDayOf(this.clock.now())));
   }

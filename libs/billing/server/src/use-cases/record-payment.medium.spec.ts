@@ -78,6 +78,8 @@ describe('money in', () => {
     expect((await w.billing.readPayments.receivables(vnpt.clerk, 'overdue', { page: 1, pageSize: 10 })).items).toMatchObject([
       { payerId: payer.id, openVnd: 550_000, daysOverdue: 45, oldestDueDay: '2026-12-01', ageing: { upTo60Vnd: 550_000, upTo30Vnd: 0 } },
     ]);
+    const aged = async (state: 'not_due' | 'to_30' | 'to_60' | 'over_90') => (await w.billing.readPayments.receivables(vnpt.clerk, state, { page: 1, pageSize: 10 })).total;
+    expect([await aged('not_due'), await aged('to_30'), await aged('to_60'), await aged('over_90')]).toEqual([0, 0, 1, 0]);
     expect(await w.billing.readPayments.summary(vnpt.clerk)).toMatchObject({ payers: 1, openVnd: 550_000, overdueVnd: 550_000 });
   });
 

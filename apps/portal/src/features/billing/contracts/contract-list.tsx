@@ -18,8 +18,8 @@ export function ContractList() {
     { key: 'number', head: t('number'), cell: (row) => row.number, sortable: true },
     { key: 'customerName', head: t('customer'), cell: (row) => row.customerName, sortable: true, phone: 'title' },
     { key: 'signedOn', head: t('signed_on'), cell: (row) => <DateText value={row.signedOn} />, sortable: true },
-    { key: 'active', head: t('active'), cell: (row) => <Link href={`/hop-dong/diem-cau?hop-dong=${row.id}&tinh-trang=active`} className="dc-figures">{formatCount(row.activeEndpoints)}</Link>, align: 'end' },
-    { key: 'endpoints', head: t('endpoints'), cell: (row) => <Link href={`/hop-dong/diem-cau?hop-dong=${row.id}`} className="dc-figures">{formatCount(row.endpoints)}</Link>, align: 'end', sortable: true },
+    { key: 'active', head: t('active'), cell: (row) => <Link href={`/hop-dong/diem-cau?hop-dong=${row.id}&tinh-trang=active`} className="text-accent hover:underline dc-figures">{formatCount(row.activeEndpoints)}</Link>, align: 'end' },
+    { key: 'endpoints', head: t('endpoints'), cell: (row) => <Link href={`/hop-dong/diem-cau?hop-dong=${row.id}`} className="text-accent hover:underline dc-figures">{formatCount(row.endpoints)}</Link>, align: 'end', sortable: true },
   ];
   return (
     <>

@@ -10,12 +10,13 @@ export function MonthPicker({ month, months }: { month: string; months: readonly
   const path = usePathname();
   const all = months.includes(month) ? months : [month, ...months];
   return (
-    <Select
-      aria-label={t('pick')}
-      value={month}
-      onChange={(value) => router.push(`${path}?thang=${value}`)}
-      options={all.map((value) => ({ value, label: t('name', { month: formatMonth(value) }) }))}
-      className="w-auto"
-    />
+    <span className="w-44">
+      <Select
+        aria-label={t('pick')}
+        value={month}
+        onChange={(value) => router.push(`${path}?thang=${value}`)}
+        options={all.map((value) => ({ value, label: t('name', { month: formatMonth(value) }) }))}
+      />
+    </span>
   );
 }

@@ -16,7 +16,7 @@ export function usePayerColumns(): Column<PayerRow>[] {
     { key: 'papers', head: t('papers'), cell: (row) => (row.faults.length > 0 ? <StateBadge kind="warn"><span className="whitespace-normal"><FaultList faults={row.faults} /></span></StateBadge> : <StateBadge kind="done">{t('complete')}</StateBadge>) },
     { key: 'tax', head: t('tax_code'), cell: (row) => (row.taxCode ? <span className="dc-figures">{row.taxCode}</span> : dash) },
     { key: 'budget', head: t('budget_code'), cell: (row) => (row.budgetCode ? <span className="dc-figures">{row.budgetCode}</span> : dash) },
-    { key: 'endpoints', head: t('endpoints'), cell: (row) => <Link href={`/hop-dong/diem-cau?don-vi=${row.id}`} className="dc-figures">{formatCount(row.endpoints)}</Link>, align: 'end', sortable: true },
+    { key: 'endpoints', head: t('endpoints'), cell: (row) => <Link href={`/hop-dong/diem-cau?don-vi=${row.id}`} className="text-accent hover:underline dc-figures">{formatCount(row.endpoints)}</Link>, align: 'end', sortable: true },
     { key: 'openVnd', head: t('open'), cell: (row) => (row.openVnd > 0 ? <Link href={`/hoa-don?don-vi=${row.id}&tinh-trang=open`}><Money vnd={row.openVnd} /></Link> : dash), align: 'end', sortable: true },
   ];
 }

@@ -31,7 +31,7 @@ function PaidInvoices({ payment }: { payment: PaymentView }) {
   }
   return (
     <span className="flex flex-wrap gap-x-3">
-      {payment.allocations.map(({ invoiceId, series, number }) => <Link key={invoiceId} href={`/hoa-don/${invoiceId}`} className="dc-figures whitespace-nowrap">{series} {printedNumber(number)}</Link>)}
+      {payment.allocations.map(({ invoiceId, series, number }) => <Link key={invoiceId} href={`/hoa-don/${invoiceId}`} className="text-accent hover:underline dc-figures whitespace-nowrap">{series} {printedNumber(number)}</Link>)}
       {payment.creditVnd > 0 && <span className="whitespace-nowrap text-ink-2">{t('credit')} <Money vnd={payment.creditVnd} /></span>}
     </span>
   );

@@ -12,9 +12,9 @@ export function ChangeTable({ preview }: { preview: PreviewView }) {
   const [shown, setShown] = useState(10);
   const rows = preview.changes.filter(({ reason }) => chosen === '' || reason === chosen);
   const columns: Column<PreviewChange>[] = [
-    { key: 'name', head: t('endpoint'), cell: (row) => <>{row.endpointName} <span className="dc-figures text-small text-ink-2">{row.endpointCode}</span></>, phone: 'title' },
+    { key: 'name', head: t('endpoint'), cell: (row) => <>{row.endpointName} <span className="dc-figures text-small whitespace-nowrap text-ink-2">{row.endpointCode}</span></>, phone: 'title' },
     { key: 'unit', head: t('unit'), cell: (row) => row.unitName, phone: 'hide' },
-    { key: 'reason', head: t('reason_head'), cell: (row) => t(`reason.${row.reason}`) },
+    { key: 'reason', head: t('reason_head'), cell: (row) => <span className="whitespace-nowrap">{t(`reason.${row.reason}`)}</span> },
     { key: 'before', head: t('before'), cell: (row) => <Money vnd={row.beforeVnd} />, align: 'end' },
     { key: 'after', head: t('after'), cell: (row) => <Money vnd={row.afterVnd} />, align: 'end' },
     { key: 'difference', head: t('difference'), cell: (row) => <Money vnd={row.afterVnd - row.beforeVnd} signed className="font-medium" />, align: 'end' },
