@@ -1,16 +1,20 @@
 'use client';
 
 import type { EndpointDetailView } from '@diem-cau/endpoints/contracts';
-import { useApiMutation, wrongFields } from '@diem-cau/portal/api-client';
+import { useApiMutation, useRefresh, wrongFields } from '@diem-cau/portal/api-client';
 import { Button, Field, Form, FormError, SidePanel, useToast } from '@diem-cau/portal/ui';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { UserCodeInput } from './user-code-input';
 
+/** The screen asks for its credential every five seconds; only then is it the endpoint's. */
+const screenAsksMs = 6_000;
+
 /** Three steps to a screen that is this endpoint; a changed computer takes the same ones. */
 export function PairPanel({ endpoint, onClose }: { endpoint: EndpointDetailView; onClose: () => void }) {
   const t = useTranslations('endpoints.pair');
   const toast = useToast();
+  const refresh = useRefresh();
   const [code, setCode] = useState('');
   const [short, setShort] = useState(false);
   const pair = useApiMutation<{ userCode: string }>({
@@ -18,6 +22,7 @@ export function PairPanel({ endpoint, onClose }: { endpoint: EndpointDetailView;
     refresh: ['/endpoints'],
     onSuccess: () => {
       toast({ text: t('done', { name: endpoint.name }) });
+      setTimeout(() => void refresh('/endpoints'), screenAsksMs);
       onClose();
     },
   });

@@ -49,7 +49,7 @@ export function EndpointList() {
         query={list}
         sort={filters.sort}
         onSort={filters.setSort}
-        filters={<><ListFilters filters={filters} /><span className="ml-auto"><FileButtons path="/endpoints/export" query={query} label={t('export')} /></span></>}
+        filters={<><ListFilters filters={filters} /><span className="ml-auto"><FileButtons path="/endpoints/export" query={query} label={t('export')} short /></span></>}
         paging={{ page: filters.page, pageSize, total: list.data?.total ?? 0, onPage: filters.setPage }}
         onResetFilters={filters.narrowed ? filters.reset : undefined}
         empty={<ListEmpty mayRegister={mayRegister} />}

@@ -1,16 +1,18 @@
 'use client';
 
-import { ENDPOINT_CONNECTIONS, ENDPOINT_STATES } from './filter-values';
 import { useApiQuery } from '@diem-cau/portal/api-client';
 import { SearchFilter, SelectFilter, type UrlFilters } from '@diem-cau/portal/ui';
 import { useTranslations } from 'next-intl';
+import { ENDPOINT_CONNECTIONS, ENDPOINT_STATES } from './filter-values';
+import { useSession } from '../../../session/session-provider';
 import { UnitFilter } from './unit-filter';
 
 type Operators = { items: { id: string; name: string }[] };
 
 export function ListFilters({ filters }: { filters: UrlFilters }) {
   const t = useTranslations('endpoints');
-  const operators = useApiQuery<Operators>('/endpoints/operators');
+  const severalOperators = useSession().post?.tenant?.level === 'province';
+  const operators = useApiQuery<Operators>('/endpoints/operators', { enabled: severalOperators });
   const options = (operators.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
