@@ -27,6 +27,10 @@ describe('the order of pictures on the desk', () => {
     const withDelegate = { ...state, invitees: [invitee('a', [{ identity: 'p:x', name: 'Bà X' }, { identity: 'p:chair', name: '' }])] };
     expect(orderTiles(withDelegate, new Map([person('p:x'), person('p:sec')])).map(({ identity }) => identity)).toEqual(['p:x', 'p:sec', 'e:a']);
   });
+  it('names a tile by its unit, and by its room where the unit has several', () => {
+    const twice = { ...state, invitees: [invitee('a'), { ...invitee('b'), unitId: 'u' }, { ...invitee('c'), unitId: 'u' }] };
+    expect(orderTiles(twice, people).map(({ name }) => name)).toEqual(['Xã a', 'Điểm cầu b', 'Điểm cầu c']);
+  });
   it('shows the last page for a page past the end', () => {
     const tiles = orderTiles(state, people);
     expect(pageOfTiles(tiles, 9, 2)).toMatchObject({ page: 2, pages: 3, tiles: [{ identity: 'e:e' }] });

@@ -23,6 +23,11 @@ function stateOf(identity: string, asks: number, state: State, person: Person | 
   return person.quality === 'poor' || person.quality === 'lost' || !person.sendsCamera ? 'trouble' : 'inside';
 }
 
+/** The unit's name is short enough for a tile; a unit with several rooms needs the room's. */
+function shortName({ unitId, unitName, endpointName }: InviteeView, all: readonly InviteeView[]): string {
+  return all.filter((other) => other.unitId === unitId).length > 1 ? (endpointName ?? unitName) : unitName;
+}
+
 /**
  * Every invited endpoint and delegate as a tile: who speaks, who asks (in order), who has trouble, the rest as the host ordered
  * them, at last those who are not there. The chair's own picture is no tile.
@@ -30,7 +35,7 @@ function stateOf(identity: string, asks: number, state: State, person: Person | 
 export function orderTiles(state: State, people: ReadonlyMap<string, Person>): readonly Tile[] {
   const places = new Map(state.queue.map(({ identity }, index) => [identity, index + 1]));
   const members = state.invitees.flatMap((invitee) => [
-    ...(invitee.identity ? [{ identity: invitee.identity, name: invitee.endpointName ?? invitee.unitName, invitee }] : []),
+    ...(invitee.identity ? [{ identity: invitee.identity, name: shortName(invitee, state.invitees), invitee }] : []),
     ...invitee.delegates.map(({ identity, name }) => ({ identity, name, invitee })),
   ]);
   const secretaries = state.secretaries.filter(({ identity }) => people.has(identity)).map(({ identity, name }) => ({ identity, name, invitee: null }));

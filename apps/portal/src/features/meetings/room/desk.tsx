@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useConference } from '../../conference';
 import { orderTiles, pageOfTiles } from '../../conference/tiles';
+import { isRunning } from '../meeting-facts';
 import { ChosenPanel } from './chosen-panel';
 import { ConnectionLine } from './connection-line';
 import { DeskBar, type DeskVerbs } from './desk-bar';
@@ -44,7 +45,7 @@ export function Desk({ meetingId, devices }: { meetingId: string; devices: Chose
 
   const verbs: DeskVerbs = {
     next: () => { if (state?.queue[0]) void acts.act({ type: 'call_next' }, t('acts.give_floor', { name: state.queue[0].name })); },
-    mute: () => { if (state) void acts.act({ type: state.mutedAll ? 'lift_mute' : 'mute_all' }, t(state.mutedAll ? 'acts.lift_mute' : 'acts.mute_all')); },
+    mute: () => { if (state && isRunning(state.state)) void acts.act({ type: state.mutedAll ? 'lift_mute' : 'mute_all' }, t(state.mutedAll ? 'acts.lift_mute' : 'acts.mute_all')); },
     share: () => void share(),
     end: () => setEnding(!ending),
     leave: () => leaveTo(meetingId),

@@ -4,6 +4,7 @@ import { useApiMutation, useProblem } from '@diem-cau/portal/api-client';
 import { useToast } from '@diem-cau/portal/ui';
 import { useTranslations } from 'next-intl';
 import { clockText, Picture, useConference, useNow } from '../../conference';
+import { isRunning } from '../meeting-facts';
 import { ConnectionLine } from './connection-line';
 import { presence } from './names';
 import { NightButton } from './night-button';
@@ -40,7 +41,7 @@ export function PersonRoom({ meetingId, devices }: { meetingId: string; devices:
       </header>
       <ConnectionLine conference={conference} />
       {!state.me.joinable && conference.phase === 'idle' && <p className="rounded-base bg-night-2 px-4 py-2">{t(state.locked ? 'locked' : 'not_open')}</p>}
-      <div className="relative min-h-0 flex-1">
+      <div className="relative min-h-0 flex-1 max-sm:aspect-video max-sm:flex-none">
         <Stage state={state} conference={conference} />
         {state.mainPicture !== mine && (
           <div className="absolute right-3 bottom-12 aspect-video w-48 overflow-hidden rounded-base border border-night-line bg-night-2 max-sm:w-28">
@@ -53,11 +54,11 @@ export function PersonRoom({ meetingId, devices }: { meetingId: string; devices:
           {conference.microphone === 'on' ? <span className="text-on-night-ok">{speaking && state.floor ? t('speaking', { time: clockText(now - Date.parse(state.floor.since)) }) : t('microphone_on')}</span> : <span className="text-on-night-2">{t('microphone_off')}</span>}
           {place > 0 && <span className="ml-3 text-base font-normal">{t('your_place', { place })}</span>}
         </p>
-        {mayOpen && <NightButton pressed={conference.microphone === 'on'} onClick={() => conference.setMicrophone(!conference.microphoneWanted)}>{t(conference.microphone === 'on' ? 'shut_microphone' : 'open_microphone')}</NightButton>}
+        {mayOpen && <NightButton onClick={() => conference.setMicrophone(!conference.microphoneWanted)}>{t(conference.microphone === 'on' ? 'shut_microphone' : 'open_microphone')}</NightButton>}
         {!speaking && (place > 0
           ? <NightButton pending={withdraw.isPending} onClick={() => withdraw.mutate(undefined, { onError })}>{t('withdraw')}</NightButton>
-          : <NightButton tone="main" disabled={conference.phase !== 'joined'} pending={ask.isPending} onClick={() => ask.mutate(undefined, { onError })}>{t('ask')}</NightButton>)}
-        <NightButton pressed={conference.camera === 'on'} onClick={() => (conference.camera === 'on' || conference.camera === 'off' ? conference.setCamera(!conference.cameraWanted) : conference.retryDevices())}>{t(`own_camera.${conference.camera}`)}</NightButton>
+          : <NightButton tone="main" disabled={conference.phase !== 'joined' || !isRunning(state.state)} pending={ask.isPending} onClick={() => ask.mutate(undefined, { onError })}>{t('ask')}</NightButton>)}
+        <NightButton onClick={() => (conference.camera === 'on' || conference.camera === 'off' ? conference.setCamera(!conference.cameraWanted) : conference.retryDevices())}>{t(`own_camera.${conference.camera}`)}</NightButton>
         <NightButton onClick={() => leaveTo(meetingId)}>{t('leave')}</NightButton>
       </footer>
     </main>

@@ -17,7 +17,7 @@ export function Stage({ state, conference, label }: { state: MeetingStateView; c
   const name = nameOf(state, screen ? state.screenShare : state.mainPicture) ?? '';
   return (
     <figure className="relative size-full overflow-hidden rounded-large border border-night-line bg-night-2">
-      <Picture track={track} fit={screen ? 'contain' : 'cover'} mirrored={!screen && main?.mine} frozen={phase === 'lost'} label={name} />
+      <Picture track={track} fit={screen ? 'contain' : 'cover'} frozen={phase === 'lost'} label={name} />
       {!track && phase !== 'lost' && <span className="absolute inset-0 flex items-center justify-center p-6 text-center text-on-night-2">{t(main ? 'no_picture' : 'not_here', { name })}</span>}
       {label && <span className="absolute top-3 left-3 rounded-small bg-night/80 px-2 font-semibold text-on-night">{label}</span>}
       <figcaption className="absolute inset-x-0 bottom-0 bg-night/80 px-3 py-1.5 font-medium text-on-night">{screen ? t('screen_of', { name }) : name}</figcaption>
