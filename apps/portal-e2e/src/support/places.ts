@@ -1,0 +1,10 @@
+import type { EndpointRowView } from '@diem-cau/endpoints/contracts';
+import type { ApiClient } from './api-client';
+
+/** The endpoint of a unit that stood there from the beginning. */
+export async function firstEndpointOf(client: ApiClient, unitCode: string): Promise<EndpointRowView> {
+  const { items } = await client.get<{ items: EndpointRowView[] }>('/endpoints?pageSize=200&sort=code');
+  const found = items.find(({ unit, state }) => unit.code === unitCode && state === 'in_service');
+  if (!found) throw new Error(`no endpoint in service in unit ${unitCode}`);
+  return found;
+}
