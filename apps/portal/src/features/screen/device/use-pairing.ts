@@ -23,7 +23,10 @@ export function usePairing(active: boolean, dispatch: Dispatch<ScreenEvent>, onP
           const pairing = await startPairing();
           signal.throwIfAborted();
           dispatch({ type: 'code', userCode: pairing.userCode, expiresAtMs: pairing.expiresAtMs });
-          if ((await waitForPairing(pairing, signal)) === 'paired') return onPaired();
+          if ((await waitForPairing(pairing, signal)) === 'paired') {
+            onPaired();
+            return;
+          }
           dispatch({ type: 'code_expired' });
         } catch (error) {
           signal.throwIfAborted();

@@ -7,7 +7,10 @@ export async function reloadPage(signal: AbortSignal): Promise<void> {
   for (;;) {
     const answers = await fetch(window.location.href, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(5_000) }).then((response) => response.ok, () => false);
     signal.throwIfAborted();
-    if (answers) return window.location.reload();
+    if (answers) {
+      window.location.reload();
+      return;
+    }
     await wait(tryAgainMs, signal);
   }
 }

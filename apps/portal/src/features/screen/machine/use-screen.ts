@@ -46,7 +46,12 @@ export function useScreen() {
     onCommands: selfTest.onCommands,
     onEnded: (reason) => dispatch({ type: 'unrecognised', reason }),
   });
-  const offsetMs = useAgenda(paired ? state.endpointId : null, dispatch, heartbeat.hurry);
+  const { hurry } = heartbeat;
+  useEffect(() => {
+    // What was just measured is worth telling at once.
+    if (selfTest.done > 0) hurry();
+  }, [selfTest.done, hurry]);
+  const offsetMs = useAgenda(paired ? state.endpointId : null, dispatch, hurry);
   const nowMs = useNow(offsetMs);
   useEffect(() => dispatch({ type: 'tick', nowMs }), [nowMs]);
 

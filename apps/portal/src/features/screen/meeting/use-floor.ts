@@ -17,8 +17,8 @@ export function useFloor(meetingId: string, conference: Conference): FloorButton
   const t = useTranslations('screen.session');
   const { state, phase, readAgain, soundBlocked, startSound, setMicrophone, microphoneWanted, takeOver } = conference;
   const path = `/device/meetings/${meetingId}/floor-requests`;
-  const ask = useApiMutation<void, VersionView>({ path, onSuccess: readAgain });
-  const withdraw = useApiMutation<void, VersionView>({ method: 'DELETE', path, onSuccess: readAgain });
+  const ask = useApiMutation<unknown, VersionView>({ path, onSuccess: readAgain });
+  const withdraw = useApiMutation<unknown, VersionView>({ method: 'DELETE', path, onSuccess: readAgain });
   const button = (label: string, press: () => void, act?: typeof ask): FloorButton => ({ label, press, pending: act?.isPending ?? false, error: act?.error ?? null });
 
   if (phase === 'elsewhere') return button(t('take_over'), takeOver);
@@ -26,5 +26,5 @@ export function useFloor(meetingId: string, conference: Conference): FloorButton
   if (!state || (phase === 'lost' && !state.me.requestId)) return null;
   if (state.me.permissions.includes('media.microphone')) return button(t(microphoneWanted ? 'shut_microphone' : 'open_microphone'), () => setMicrophone(!microphoneWanted));
   if (state.state !== 'roll_call' && state.state !== 'in_session') return null;
-  return state.me.requestId ? button(t('withdraw'), () => withdraw.mutate(), withdraw) : button(t('ask'), () => ask.mutate(), ask);
+  return state.me.requestId ? button(t('withdraw'), () => withdraw.mutate({}), withdraw) : button(t('ask'), () => ask.mutate({}), ask);
 }

@@ -28,7 +28,7 @@ export function IdleView({ self, agenda, nowMs, signs, testing, blocked }: Props
             {self?.endpoint.place && <p className="scr-lead text-on-night-2">{self.endpoint.place}</p>}
             {suspended && <p className="scr-text font-semibold text-on-night-warn">{t('idle.suspended')}</p>}
           </div>
-          <div className="scr-stack shrink-0">
+          <div className="scr-stack scr-right shrink-0">
             <time className="scr-clock dc-figures">{formatClock(nowMs)}</time>
             <p className="scr-lead text-on-night-2">{formatWeekday(nowMs, locale)}, <span className="dc-figures">{formatDay(nowMs)}</span></p>
           </div>
