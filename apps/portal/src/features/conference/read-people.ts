@@ -3,8 +3,10 @@ import type { LineQuality, Person } from './types';
 
 const qualities: Record<string, LineQuality> = { excellent: 'good', good: 'good', poor: 'poor', lost: 'lost' };
 
+const sourceOf = ({ source }: { source: string }): string => source;
+
 function find(participant: Participant, source: string): TrackPublication | undefined {
-  return [...participant.trackPublications.values()].find((publication) => String(publication.source) === source);
+  return [...participant.trackPublications.values()].find((publication) => sourceOf(publication) === source);
 }
 
 function picture(publication: TrackPublication | undefined): Track | null {
