@@ -5,6 +5,7 @@ import { isApiError, useApiMutation, useProblem } from '@diem-cau/portal/api-cli
 import { Button, Checkbox, DateInput, DraftNotice, Field, Form, FormError, MoneyInput, Select, SidePanel, useDraft, useToast } from '@diem-cau/portal/ui';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useClassName } from './use-class-name';
 
 type Values = { from: string | null; monthlyVnd: number | null; vatClass: string; vatIncluded: boolean };
 type Props = { plan: PlanView; vatClasses: readonly string[]; onClose: () => void };
@@ -12,6 +13,7 @@ type Props = { plan: PlanView; vatClasses: readonly string[]; onClose: () => voi
 /** A price from a day on; it holds until the next begins. */
 export function AddPrice({ plan, vatClasses, onClose }: Props) {
   const t = useTranslations('billing.catalogue');
+  const sayClass = useClassName();
   const toast = useToast();
   const say = useProblem();
   const [tried, setTried] = useState(false);
@@ -38,7 +40,7 @@ export function AddPrice({ plan, vatClasses, onClose }: Props) {
         <FormError error={save.error} />
         <Field label={t('monthly')} error={tried && !monthlyVnd && t('monthly_missing')}><MoneyInput value={monthlyVnd} onChange={(value) => draft.set({ monthlyVnd: value })} /></Field>
         <Field label={t('from')} hint={t('from_hint')} error={isTaken ? say(save.error) : tried && !from && t('day_missing')}><DateInput value={from} onChange={(day) => draft.set({ from: day })} /></Field>
-        <Field label={t('vat_class')} error={tried && !vatClass && t('class_missing')}><Select value={vatClass} onChange={(value) => draft.set({ vatClass: value })} options={vatClasses.map((value) => ({ value, label: value }))} /></Field>
+        <Field label={t('vat_class')} error={tried && !vatClass && t('class_missing')}><Select value={vatClass} onChange={(value) => draft.set({ vatClass: value })} options={vatClasses.map((value) => ({ value, label: sayClass(value) }))} /></Field>
         <Checkbox checked={vatIncluded} onChange={(checked) => draft.set({ vatIncluded: checked })}>{t('vat_included_label')}</Checkbox>
       </Form>
     </SidePanel>

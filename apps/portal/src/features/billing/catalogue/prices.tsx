@@ -8,9 +8,11 @@ import { useCan } from '../../../session/session-provider';
 import { dayOf } from '../today';
 import { AddPrice } from './add-price';
 import { inForce } from './in-force';
+import { useClassName } from './use-class-name';
 
 export function Prices({ catalogue }: { catalogue: CatalogueView }) {
   const t = useTranslations('billing.catalogue');
+  const sayClass = useClassName();
   const [adding, setAdding] = useState<PlanView | null>(null);
   const mayEdit = useCan('billing.contracts');
   const today = dayOf();
@@ -22,7 +24,7 @@ export function Prices({ catalogue }: { catalogue: CatalogueView }) {
         const columns: Column<PriceView>[] = [
           { key: 'from', head: t('from'), cell: (row) => <DateText value={row.from} />, phone: 'title' },
           { key: 'state', head: t('state'), cell: (row) => (row === now ? <StateBadge kind="ok">{t('now')}</StateBadge> : <StateBadge kind={row.from > today ? 'draft' : 'off'}>{t(row.from > today ? 'later' : 'past')}</StateBadge>) },
-          { key: 'class', head: t('vat_class'), cell: (row) => row.vatClass },
+          { key: 'class', head: t('vat_class'), cell: (row) => sayClass(row.vatClass) },
           { key: 'included', head: t('vat_included'), cell: (row) => t(row.vatIncluded ? 'yes' : 'no') },
           { key: 'price', head: t('monthly'), cell: (row) => <Money vnd={row.monthlyVnd} className="font-medium" />, align: 'end' },
         ];

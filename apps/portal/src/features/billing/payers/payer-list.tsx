@@ -19,7 +19,7 @@ export function PayerList() {
   const lacking = incomplete.data?.total;
   return (
     <>
-      <PageHead title={t('title')} answer={lacking !== undefined && (lacking > 0 ? t('answer_lacking', { count: formatCount(lacking) }) : t('answer_complete'))} next={lacking ? t('next_lacking') : t('next')} />
+      <PageHead title={t('title')} answer={lacking !== undefined && (lacking > 0 ? t('answer_lacking', { count: formatCount(lacking) }) : t('answer_complete'))} next={lacking !== undefined && (lacking > 0 ? t('next_lacking') : t('next'))} />
       <DataTable
         caption={t('title')}
         columns={columns}
