@@ -12,7 +12,6 @@ export function useInvoiceColumns(): Column<InvoiceRow>[] {
     { key: 'number', head: t('number'), cell: (row) => <span className="dc-figures whitespace-nowrap">{row.series} {printedNumber(row.number)}</span>, sortable: true },
     { key: 'buyerName', head: t('buyer'), cell: (row) => row.buyerName, sortable: true, phone: 'title' },
     { key: 'month', head: t('month'), cell: (row) => <span className="dc-figures">{formatMonth(row.month)}</span> },
-    { key: 'issuedAt', head: t('issued'), cell: (row) => <DateText value={row.issueDay} />, sortable: true, phone: 'hide' },
     { key: 'due', head: t('due'), cell: (row) => <DateText value={row.dueDay} /> },
     { key: 'state', head: t('state'), cell: (row) => <InvoiceState invoice={row} /> },
     { key: 'grossVnd', head: t('gross'), cell: (row) => <Money vnd={row.totals.grossVnd} />, align: 'end', sortable: true },
