@@ -2,6 +2,7 @@ import type { EndpointDetailView, EndpointRowView } from '@diem-cau/endpoints/co
 import type { Browser, Page } from 'playwright-core';
 import { signedIn, type ApiClient } from './support/api-client';
 import { contextOptions, desk, launchBrowser, openAs, phone } from './support/browser';
+import { journey } from './support/journey';
 import { signInOnPage } from './support/sign-in';
 import { Television } from './support/television';
 import { until } from './support/until';
@@ -12,6 +13,7 @@ const room = `Điểm cầu hội trường ${mark}`;
 const serials = { television: `TV-${mark}`, computer: `MT-${mark}` };
 
 describe('endpoints, from the first form to a paired screen', () => {
+  const step = journey();
   let browser: Browser;
   let admin: ApiClient;
   let page: Page;
@@ -31,7 +33,7 @@ describe('endpoints, from the first form to a paired screen', () => {
     await browser.close();
   });
 
-  it('lets the district admin in and shows the communes, state and connection apart', async () => {
+  it('lets the district admin in and shows the communes, state and connection apart', step(async () => {
     await signInOnPage(page, 'quantri.vixuyen');
     await page.goto('/diem-cau');
     const row = page.getByRole('row').filter({ hasText: 'Xã Đạo Đức' }).filter({ hasText: 'Đang sử dụng' }).first();
@@ -42,9 +44,9 @@ describe('endpoints, from the first form to a paired screen', () => {
     const { items } = await admin.get<{ items: EndpointRowView[] }>('/endpoints?pageSize=200&state=in_service');
     expect(new Set(items.filter(({ unit }) => unit.level === 'commune').map(({ unit }) => unit.code)).size).toBe(24);
     expect(new Set(items.map(({ unit }) => unit.parentName))).toEqual(new Set(['Huyện Vị Xuyên']));
-  });
+  }));
 
-  it('registers one endpoint with the kit of four parts', async () => {
+  it('registers one endpoint with the kit of four parts', step(async () => {
     await page.getByRole('link', { name: 'Đăng ký điểm cầu' }).click();
     await page.getByLabel('Đơn vị có phòng họp').fill('thanh thuy');
     await page.getByRole('option', { name: /Xã Thanh Thủy/ }).first().click();
@@ -67,9 +69,9 @@ describe('endpoints, from the first form to a paired screen', () => {
     expect(made.kit.map(({ kind }) => kind).sort()).toEqual(['camera', 'conferencing_computer', 'microphone', 'television']);
     expect(made.kit.reduce((sum, { priceVnd }) => sum + priceVnd, 0)).toBe(30_000_000);
     expect(made.kit.find(({ kind }) => kind === 'television')?.serial).toBe(serials.television);
-  });
+  }));
 
-  it('imports a file as people send it, all of it once', async () => {
+  it('imports a file as people send it, all of it once', step(async () => {
     const rows = [
       'Mã đơn vị;Tên đơn vị;Tên điểm cầu;Điện thoại;Ngày dự kiến',
       `706;Phú Linh;Phòng họp số 2 ${mark};0900 000 201;25/12/2026`,
@@ -98,9 +100,9 @@ describe('endpoints, from the first form to a paired screen', () => {
     await page.getByText('Sẽ tạo 0 điểm cầu').waitFor();
     expect(await page.getByRole('button', { name: /^Tạo / }).count()).toBe(0);
     expect(await total()).toBe(before + 2);
-  });
+  }));
 
-  it('gives the technician the visit on a phone, who marks it installed with serials', async () => {
+  it('gives the technician the visit on a phone, who marks it installed with serials', step(async () => {
     const technician = await signedIn('kythuat.vnpt');
     const visits = await openAs(browser, technician, '/lap-dat', phone);
     await visits.getByLabel('Tìm xã, điểm cầu').fill(room);
@@ -116,18 +118,18 @@ describe('endpoints, from the first form to a paired screen', () => {
     expect(installed.kit.find(({ kind }) => kind === 'conferencing_computer')?.serial).toBe(serials.computer);
     expect(installed.installation).toMatchObject({ lineKbpsMeasured: 4000, checks: { power: true, picture: true, sound: true, line: true, custodian_trained: true } });
     await visits.context().close();
-  });
+  }));
 
-  it('is accepted by the district, with date and signer', async () => {
+  it('is accepted by the district, with date and signer', step(async () => {
     await page.goto(`/diem-cau/${endpointId}`);
     await page.getByRole('button', { name: 'Nghiệm thu' }).click();
     await page.getByRole('button', { name: 'Ký nghiệm thu' }).click();
     const accepted = await until(endpoint, ({ state }) => state === 'in_service', { within: 20, what: 'the endpoint is in service' });
     expect(accepted.acceptance).toMatchObject({ signerName: 'Hoàng Văn Thành', acceptedOn: accepted.inServiceOn });
     expect(accepted.acceptance?.number).not.toBe('');
-  });
+  }));
 
-  it('pairs a screen by the code that it shows, once', async () => {
+  it('pairs a screen by the code that it shows, once', step(async () => {
     await screen.start();
     const code = await screen.code();
     expect(await screen.page.getByText(code).count()).toBeGreaterThan(0);
@@ -140,18 +142,18 @@ describe('endpoints, from the first form to a paired screen', () => {
     await screen.page.getByText(room).first().waitFor();
     expect((await admin.send(`/endpoints/${endpointId}/pair`, { method: 'POST', body: { userCode: code } })).status).toBeGreaterThanOrEqual(400);
     await until(endpoint, ({ connection }) => connection === 'online', { within: 45, what: 'the admin sees it online' });
-  });
+  }));
 
-  it('stays that endpoint over a reload and a restart of the machine', async () => {
+  it('stays that endpoint over a reload and a restart of the machine', step(async () => {
     await screen.page.reload();
     await screen.reaches(['idle', 'waiting'], 45);
     await screen.stop();
     await screen.start();
     await screen.reaches(['idle', 'waiting'], 45);
     expect((await screen.facts())?.endpointId).toBe(endpointId);
-  });
+  }));
 
-  it('tests picture, sound and line from the admin’s page and keeps the result', async () => {
+  it('tests picture, sound and line from the admin’s page and keeps the result', step(async () => {
     await page.goto(`/diem-cau/${endpointId}?phan=ket-noi`);
     await page.getByRole('button', { name: 'Kiểm tra ngay' }).click();
     const tests = await until(
@@ -162,11 +164,11 @@ describe('endpoints, from the first form to a paired screen', () => {
     expect(tests.items[0]!.state).not.toBe('expired');
     expect(tests.items[0]!.picture).toMatchObject({ passed: true });
     expect(tests.items[0]!.line).not.toBeNull();
-  });
+  }));
 
-  it('loses its credential when the admin takes it away', async () => {
+  it('loses its credential when the admin takes it away', step(async () => {
     await page.goto(`/diem-cau/${endpointId}`);
     await page.getByRole('button', { name: 'Thu hồi' }).click();
     await screen.reaches(['pairing'], 45);
-  });
+  }));
 });

@@ -7,6 +7,7 @@ import { signedIn, type ApiClient } from './support/api-client';
 import { contextOf, launchBrowser, openAs } from './support/browser';
 import { textOfPdf } from './support/documents';
 import { forge, Intruder } from './support/intruder';
+import { journey } from './support/journey';
 import { conferenceOf, drawnPictures, framesDecoded, largestPicture, rememberPeers, soundHeard } from './support/media';
 import { firstEndpointOf } from './support/places';
 import { killHard } from './support/processes';
@@ -23,6 +24,7 @@ function inVietNam(at: Date): { day: string; clock: string } {
 }
 
 describe('a meeting, from the invitation to the list of who was there', () => {
+  const step = journey();
   let browser: Browser;
   let admin: ApiClient;
   let office: ApiClient;
@@ -75,7 +77,7 @@ describe('a meeting, from the invitation to the list of who was there', () => {
     await Promise.all([left.scrap(), right.scrap(), browser.close()]);
   });
 
-  it('is scheduled by the office for all communes in one click', async () => {
+  it('is scheduled by the office for all communes in one click', step(async () => {
     const page = await openAs(browser, office, '/cuoc-hop/moi');
     const { day, clock } = inVietNam(new Date(Date.now() + 12 * 60_000));
     await page.getByLabel('Loại cuộc họp').selectOption({ label: 'Giao ban' });
@@ -95,9 +97,9 @@ describe('a meeting, from the invitation to the list of who was there', () => {
     expect(made).toMatchObject({ title, state: 'announced', chairName: 'Lương Văn Phúc', invited: 24 });
     expect(made.invitations.map(({ endpointId }) => endpointId)).toEqual(expect.arrayContaining([daoDuc.id, phuLinh.id]));
     await page.context().close();
-  });
+  }));
 
-  it('refuses a clash of an endpoint and shows a free time', async () => {
+  it('refuses a clash of an endpoint and shows a free time', step(async () => {
     const { startsAt, chair: { postId } } = await office.get<MeetingDetailView>(`/meetings/${meetingId}`);
     const second = { startsAt, durationMinutes: 30, invite: [{ by: 'endpoint', endpointId: daoDuc.id }] };
     const check = await office.post<ScheduleCheckView>('/meetings/check', second);
@@ -105,9 +107,9 @@ describe('a meeting, from the invitation to the list of who was there', () => {
     expect(Date.parse(check.freeAt!)).toBeGreaterThanOrEqual(Date.parse(startsAt) + 30 * 60_000);
     const refused = await office.send<{ code: string }>('/meetings', { method: 'POST', body: { ...second, kind: 'briefing', title: 'Cuộc họp thứ hai', chairPostId: postId } });
     expect([refused.status, refused.body.code]).toEqual([409, 'meetings.clash']);
-  });
+  }));
 
-  it('is answered by the commune with names', async () => {
+  it('is answered by the commune with names', step(async () => {
     const { items } = await commune.get<{ items: { id: string; meetingId: string }[] }>('/invitations?pageSize=100&open=true');
     const page = await openAs(browser, commune, `/giay-moi/${items.find((one) => one.meetingId === meetingId)!.id}`);
     await page.getByLabel('Họ tên người thứ 1').fill('Nguyễn Văn Toàn');
@@ -116,15 +118,15 @@ describe('a meeting, from the invitation to the list of who was there', () => {
     const answered = await until(() => office.get<MeetingDetailView>(`/meetings/${meetingId}`), ({ answered }) => answered === 1, { within: 15, what: 'the office sees the answer' });
     expect(answered.invitations.find(({ endpointId }) => endpointId === daoDuc.id)?.answer).toMatchObject({ kind: 'attend', attendees: [{ name: 'Nguyễn Văn Toàn', title: 'Chủ tịch UBND xã' }] });
     await page.context().close();
-  });
+  }));
 
-  it('stands on the endpoint’s screen by itself', async () => {
+  it('stands on the endpoint’s screen by itself', step(async () => {
     const facts = await left.reaches(['waiting'], 60);
     expect(facts.meetingId).toBe(meetingId);
     await left.page.getByText(title).first().waitFor();
-  });
+  }));
 
-  it('is joined by the chair from a browser, by one screen with its button, by the other on its own', async () => {
+  it('is joined by the chair from a browser, by one screen with its button, by the other on its own', step(async () => {
     const context = await contextOf(browser, chair);
     await context.addInitScript(rememberPeers);
     chairPage = await context.newPage();
@@ -138,18 +140,18 @@ describe('a meeting, from the invitation to the list of who was there', () => {
     await until(state, (now) => now.state === 'in_session', { within: 15, what: 'the meeting is in session' });
     await right.reaches(['session'], 30);
     await everybodyInside(30);
-  });
+  }));
 
-  it('carries the chair’s picture in 720p and the chair’s sound to the screens within 30 s', async () => {
+  it('carries the chair’s picture in 720p and the chair’s sound to the screens within 30 s', step(async () => {
     for (const screen of [left, right]) {
       const [frames, sound] = [await framesDecoded(screen.page), await soundHeard(screen.page)];
       await until(() => largestPicture(screen.page), (lines) => lines >= 720, { within: 30, everyMs: 500, what: 'the picture reaches 720 lines' });
       await until(() => framesDecoded(screen.page), (now) => now > frames + 20, { within: 15, everyMs: 500, what: 'frames are decoded' });
       await until(() => soundHeard(screen.page), (now) => now > sound + 1e-5, { within: 15, everyMs: 500, what: 'sound above silence arrives' });
     }
-  });
+  }));
 
-  it('shows each commune’s picture in the chair’s grid, and no sound of a room that has no word', async () => {
+  it('shows each commune’s picture in the chair’s grid, and no sound of a room that has no word', step(async () => {
     for (const { name } of [daoDuc, phuLinh]) {
       const picture = async () => (await drawnPictures(chairPage)).find(({ label, height }) => label === name && height > 0);
       const first = await until(picture, Boolean, { within: 30, everyMs: 500, what: `the picture of ${name} is in the grid` });
@@ -157,9 +159,9 @@ describe('a meeting, from the invitation to the list of who was there', () => {
     }
     expect(await soundHeard(chairPage)).toBe(0);
     expect((await conferenceOf(left.page))?.granted).not.toContain('media.microphone');
-  });
+  }));
 
-  it('queues who asks in order; the called room is granted its microphone and stands large on every screen', async () => {
+  it('queues who asks in order; the called room is granted its microphone and stands large on every screen', step(async () => {
     await left.page.keyboard.press('Enter');
     await until(state, ({ queue }) => queue.length === 1, { within: 15, what: 'the first request is in the queue' });
     await right.page.keyboard.press('Enter');
@@ -180,9 +182,9 @@ describe('a meeting, from the invitation to the list of who was there', () => {
     const clock = chairPage.getByLabel('Đồng hồ lượt phát biểu');
     const first = await clock.innerText();
     await until(() => clock.innerText(), (now) => now !== first && /\d:\d\d/.test(now), { within: 5, what: 'the clock of the turn runs' });
-  });
+  }));
 
-  it('lets a token without the right publish nothing, and a forged or used one join nothing', async () => {
+  it('lets a token without the right publish nothing, and a forged or used one join nothing', step(async () => {
     const { ticket } = await commune.post<JoinTicketView>(`/meetings/${meetingId}/ticket`);
     delegate = await commune.post<MediaTokenView>('/media/token', { ticket });
     expect((await commune.send('/media/token', { method: 'POST', body: { ticket } })).status).toBe(410);
@@ -194,27 +196,27 @@ describe('a meeting, from the invitation to the list of who was there', () => {
     await intruder.close();
     const stranger = await signedIn('xa.sonvi');
     expect((await stranger.send(`/meetings/${meetingId}/ticket`, { method: 'POST' })).status).toBe(404);
-  });
+  }));
 
-  it('outlives a kill -9 of the media server, with the floor as it was', async () => {
+  it('outlives a kill -9 of the media server, with the floor as it was', step(async () => {
     const before = await state();
     await killHard('livekit');
     await until(() => conferenceOf(chairPage), (now) => now?.phase !== 'joined', { within: 30, what: 'the chair notices' });
     await everybodyInside(60);
     await hears(chairPage, identityOf(daoDuc), 30);
     expect((await state()).floor).toEqual(before.floor);
-  });
+  }));
 
-  it('outlives a kill -9 of the api, with the floor as it was', async () => {
+  it('outlives a kill -9 of the api, with the floor as it was', step(async () => {
     const before = await state();
     await killHard('api');
     const after = await until(state, () => true, { within: 60, what: 'the api answers again' });
     expect(after.floor).toEqual(before.floor);
     await everybodyInside(60);
     await hears(chairPage, identityOf(daoDuc), 20);
-  });
+  }));
 
-  it('silences the room whose floor is taken back', async () => {
+  it('silences the room whose floor is taken back', step(async () => {
     await button('Lấy lại lời').click();
     await until(state, ({ floor }) => floor === null, { within: 15, what: 'the floor is free' });
     await until(() => conferenceOf(left.page), (now) => now?.granted.includes('media.microphone') === false, { within: 10, what: 'the server takes the right' });
@@ -223,9 +225,9 @@ describe('a meeting, from the invitation to the list of who was there', () => {
     await wait(3_000);
     expect(await soundHeard(chairPage)).toBe(heard);
     expect(sent?.tracks.some(({ source, direction }) => source === 'microphone' && direction === 'out')).toBe(false);
-  });
+  }));
 
-  it('takes back a room whose network was pulled, by itself', async () => {
+  it('takes back a room whose network was pulled, by itself', step(async () => {
     const joins = (await conferenceOf(right.page))!.joins;
     await right.setOffline(true);
     await until(state, ({ invitees }) => invitees.find(({ endpointId }) => endpointId === phuLinh.id)?.onlineSince === null, { within: 60, what: 'the console sees that the room is gone' });
@@ -235,9 +237,9 @@ describe('a meeting, from the invitation to the list of who was there', () => {
     const { lines } = await chair.get<AttendanceView>(`/meetings/${meetingId}/attendance`);
     expect(lines.filter(({ unitName }) => unitName === phuLinh.unit.fullName || unitName === phuLinh.unit.name)).toHaveLength(1);
     expect(lines.filter(({ stillInside }) => stillInside)).toHaveLength(2);
-  });
+  }));
 
-  it('is called by the roll, and ended by the chair', async () => {
+  it('is called by the roll, and ended by the chair', step(async () => {
     await chairPage.getByRole('tab', { name: /^Điểm danh/ }).click();
     await button(/^Xác nhận \d+ đơn vị theo gợi ý/).click();
     const marked = await until(state, ({ invitees }) => invitees.filter(({ roll }) => roll?.mark === 'present' || roll?.mark === 'late').length === 2, { within: 15, what: 'the roll is called' });
@@ -249,9 +251,9 @@ describe('a meeting, from the invitation to the list of who was there', () => {
     const intruder = await Intruder.open(browser);
     expect(await intruder.join(delegate.token)).not.toBe('joined');
     await intruder.close();
-  });
+  }));
 
-  it('leaves the attendance per unit on screen and as PDF', async () => {
+  it('leaves the attendance per unit on screen and as PDF', step(async () => {
     const attendance = await until(() => chair.get<AttendanceView>(`/meetings/${meetingId}/attendance`), ({ endedAt }) => endedAt !== null, { within: 20, what: 'the meeting is over' });
     expect(attendance.totals.invited).toBe(24);
     expect(attendance.totals.present + attendance.totals.late).toBe(2);
@@ -261,5 +263,5 @@ describe('a meeting, from the invitation to the list of who was there', () => {
     expect(text).toContain(title);
     expect(text).toContain('Đạo Đức');
     expect(text).toContain('Nguyễn Văn Toàn');
-  });
+  }));
 });
