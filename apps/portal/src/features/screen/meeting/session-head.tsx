@@ -14,10 +14,10 @@ export function SessionHead({ title, state, nowMs, present }: Props) {
     <header className="scr-session-head scr-row scr-row-keep">
       <div className="scr-stack gap-0">
         <p className="scr-text scr-one-line text-on-night-2">{title}</p>
-        <h1 className="scr-lead scr-one-line font-semibold">{line}</h1>
+        <h1 className="scr-lead line-clamp-2 font-semibold">{line}</h1>
       </div>
       <div className="flex shrink-0 items-center gap-[1em]">
-        {present > 0 && <p className="scr-text dc-figures text-on-night-2">{t('present', { count: present })}</p>}
+        {present > 0 && <p className="scr-text scr-wide-only dc-figures text-on-night-2">{t('present', { count: present })}</p>}
         <time className="scr-lead dc-figures font-semibold">{formatClock(nowMs)}</time>
       </div>
     </header>
