@@ -49,13 +49,17 @@ export class Database {
     }
     const pool = actor.operatorId === null ? this.pools.api : this.pools.billing;
     const afterCommit: Ambient['afterCommit'] = [];
-    const result = await pool.$transaction(
-      async (tx) => {
-        await openContext(tx, actor);
-        return this.ambient.run({ tx, actor, afterCommit }, work);
-      },
-      { maxWait: 5000, timeout: limits.timeoutMs ?? 10_000 },
-    );
+    const result = await pool
+      .$transaction(
+        async (tx) => {
+          await openContext(tx, actor);
+          return this.ambient.run({ tx, actor, afterCommit }, work);
+        },
+        { maxWait: 5000, timeout: limits.timeoutMs ?? 10_000 },
+      )
+      .catch((error: unknown) => {
+        throw noConnectionInTime(error) ? new AppError(PlatformErrors.unavailable) : error;
+      });
     // The store is left before these run: what follows a commit is not part of it.
     await this.ambient.exit(async () => {
       for (const follow of afterCommit) await follow();
@@ -105,6 +109,11 @@ async function openContext(tx: Tx, { proof }: Actor): Promise<void> {
     if (sqlState(error) === '28000') throw new AppError(PlatformErrors.unauthenticated);
     throw error;
   }
+}
+
+/** No connection came free in `maxWait`: nothing was begun, so the caller may simply try again. */
+function noConnectionInTime(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2028' && error.message.includes('Unable to start a transaction');
 }
 
 /** SQLSTATE of a failed raw statement, or undefined. */

@@ -11,7 +11,7 @@ import { DoorHead } from './door-head';
 export function ScanStep({ onConfirmed }: { onConfirmed: (confirmed: BackupCodesView) => void }) {
   const t = useTranslations('identity.enroll');
   const [code, setCode] = useState('');
-  const begin = useApiMutation<void, TotpEnrollmentView>({ path: '/totp/enroll' });
+  const begin = useApiMutation<undefined, TotpEnrollmentView>({ path: '/totp/enroll' });
   const confirm = useApiMutation<{ code: string }, BackupCodesView>({ path: '/totp/confirm', onSuccess: onConfirmed });
   // Once a visit: each beginning makes a new secret and the one scanned before would no longer fit.
   const begun = useRef(false);

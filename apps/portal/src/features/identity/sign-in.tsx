@@ -12,7 +12,10 @@ export function SignIn({ next }: { next: string }) {
   const router = useRouter();
   const [asksCode, setAsksCode] = useState(false);
   const proceed = ({ step }: SignInStep): void => {
-    if (step === 'totp') return setAsksCode(true);
+    if (step === 'totp') {
+      setAsksCode(true);
+      return;
+    }
     router.replace(addressAfter(step, next));
     router.refresh();
   };

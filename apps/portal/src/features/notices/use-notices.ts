@@ -14,5 +14,5 @@ export function useNotices(page: number, pageSize: number) {
 
 /** Marks one notice, or all of them. */
 export function useMarkRead() {
-  return useApiMutation<string, unknown>({ path: (id) => (id === 'all' ? '/notices/read-all' : `/notices/${id}/read`), refresh: ['/notices'] });
+  return useApiMutation<string>({ path: (id) => (id === 'all' ? '/notices/read-all' : `/notices/${id}/read`), refresh: ['/notices'] });
 }

@@ -70,7 +70,7 @@ export class ContractRepository {
          ...(payerId ? [Prisma.sql`x.payer_id = ${payerId}::uuid`] : []),
        ])} ${orderBy(window.sort, ENDPOINT_SORTS, 'x.code, x.id')} ${windowOf(window)}`;
     return {
-      items: rows.map(({ monthly, total: _, ...row }) => ({ ...row, subscriptionState: row.subscriptionState as SubscriptionState, monthlyVnd: monthly === null ? null : vndToJson(monthly) })),
+      items: rows.map(({ monthly, total: _, ...row }) => ({ ...row, subscriptionState: row.subscriptionState, monthlyVnd: monthly === null ? null : vndToJson(monthly) })),
       total: rows[0]?.total ?? 0,
     };
   }

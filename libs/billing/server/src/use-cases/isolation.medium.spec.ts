@@ -50,7 +50,7 @@ describe("Viettel's clerk sees nothing of VNPT", () => {
       b.settleParked.execute(clerk, ids.parked, { act: 'dismiss', note: 'x' }), b.previewInvoices.one(clerk, '2026-10', ids.payer), b.billMonth.execute(clerk, ids.run),
       b.catalogue.addPrice(clerk, { ...price, planId: ids.run }),
     ];
-    const codes = await Promise.all(tries.map((attempt) => attempt.then(() => 'answered', (error: { definition?: { status: number } }) => error.definition?.status)));
+    const codes = await Promise.all(tries.map((attempt) => attempt.then(() => 'answered', (error: unknown) => (error as { definition?: { status: number } }).definition?.status)));
     expect(codes).toEqual(tries.map(() => 404));
   });
 

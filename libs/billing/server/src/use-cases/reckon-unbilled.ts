@@ -50,7 +50,7 @@ export class ReckonUnbilled {
         const faults = lines.length === 0 ? [] : payerFaults(payer);
         const failure = unbilled.failureOf.get(payer.id) ?? null;
         if (lines.length === 0 || failure) return { payer, draft: null, faults, failure };
-        return { payer, faults, ...tryDraft(() => draftInvoice(payer.id, lines, rates as VatRate[], issueDay, setting.vatRateDay)) };
+        return { payer, faults, ...tryDraft(() => draftInvoice(payer.id, lines, rates, issueDay, setting.vatRateDay)) };
       });
     return { payers, timelines };
   }
