@@ -18,25 +18,23 @@ export class Intruder {
   private constructor(private readonly page: Page) {}
 
   static async open(browser: Browser): Promise<Intruder> {
-    const page = await (await browser.newContext(contextOptions)).newPage();
-    await page.route('**/elsewhere', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>elsewhere</title>' }));
-    await page.goto('/elsewhere');
+    // A page of the same origin, whose policy would not let this script in.
+    const page = await (await browser.newContext({ ...contextOptions, bypassCSP: true })).newPage();
+    await page.goto('/dang-nhap');
     await page.addScriptTag({ content: library });
     return new Intruder(page);
   }
 
-  /** @returns `joined`, or the refusal */
+  /** @returns `joined`, or `refused: …` */
   async join(token: string): Promise<string> {
-    return this.page.evaluate<string, [string, string]>(
-      `async ([url, token]) => {
-        window.room = new LivekitClient.Room();
-        return window.room.connect(url, token, { maxRetries: 0, websocketTimeout: 8000, peerConnectionTimeout: 8000 }).then(() => 'joined', (error) => String(error.message ?? error));
-      }`,
-      [system.livekitUrl, token],
-    );
+    return this.page.evaluate<string>(`(async () => {
+      window.room = new LivekitClient.Room();
+      return window.room.connect(${JSON.stringify(system.livekitUrl)}, ${JSON.stringify(token)}, { maxRetries: 0, websocketTimeout: 8000, peerConnectionTimeout: 8000 })
+        .then(() => 'joined', (error) => 'refused: ' + error.message);
+    })()`);
   }
 
-  /** Sends a tone and a picture without asking anybody. @returns one word or refusal each */
+  /** Sends a tone and a picture without asking anybody. @returns `published` or `refused: …` for each */
   async publishAnyway(): Promise<string[]> {
     return this.page.evaluate<string[]>(`(async () => {
       const sound = new AudioContext();
@@ -53,7 +51,7 @@ export class Intruder {
       ];
       const answers = [];
       for (const [track, source] of tracks) {
-        answers.push(await window.room.localParticipant.publishTrack(track, { source }).then(() => 'published', (error) => String(error.message ?? error)));
+        answers.push(await window.room.localParticipant.publishTrack(track, { source }).then(() => 'published', (error) => 'refused: ' + error.message));
       }
       return answers;
     })()`);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BilledEndpoint, ContractRow, EditContractInput, listBilledEndpointsFiltersSchema, SubscriptionEventView, SubscriptionState } from '@diem-cau/billing/contracts';
+import type { BilledEndpoint, ContractRow, EditContractInput, listBilledEndpointsFiltersSchema, SubscriptionEventView } from '@diem-cau/billing/contracts';
 import { Database, Prisma, sqlState } from '@diem-cau/platform/database';
 import { vndToJson } from '@diem-cau/shared/money';
 import type { z } from 'zod';
