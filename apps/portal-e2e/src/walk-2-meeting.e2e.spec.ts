@@ -128,6 +128,7 @@ describe('a meeting, from the invitation to the list of who was there', () => {
 
   it('is joined by the chair from a browser, by one screen with its button, by the other on its own', step(async () => {
     const context = await contextOf(browser, chair);
+    context.setDefaultTimeout(40_000);
     await context.addInitScript(rememberPeers);
     chairPage = await context.newPage();
     await chairPage.goto(`/phong-hop/${meetingId}`);
@@ -136,7 +137,7 @@ describe('a meeting, from the invitation to the list of who was there', () => {
     await left.page.keyboard.press('Enter');
     await left.reaches(['session'], 20);
     expect((await right.facts())?.state).toBe('waiting');
-    for (const step of ['Mở phòng chạy thử', 'Bắt đầu điểm danh', 'Khai mạc']) await button(step).click();
+    for (const act of ['Mở phòng chạy thử', 'Bắt đầu điểm danh', 'Khai mạc']) await button(act).click();
     await until(state, (now) => now.state === 'in_session', { within: 15, what: 'the meeting is in session' });
     await right.reaches(['session'], 30);
     await everybodyInside(30);
