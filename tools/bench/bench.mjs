@@ -37,7 +37,7 @@ try {
 async function lists({ tokens }) {
   const rows = [];
   for (const [name, address, token] of [
-    ['endpoints, page 1 of 200', '/api/endpoints?pageSize=50', tokens.admin],
+    ['endpoints of a province', '/api/endpoints?pageSize=50', tokens.admin],
     ['endpoints, searched', '/api/endpoints?pageSize=50&q=phong%20hop%20so%2099', tokens.admin],
     ['meetings', '/api/meetings?pageSize=50', tokens.admin],
     ['invoices', '/api/billing/invoices?pageSize=50', tokens.clerk],

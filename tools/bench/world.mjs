@@ -6,9 +6,11 @@ export const SCREENS = 800;
 
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 
+const PROVINCES = 16;
+
 /**
- * A country in one province's tree: 3,321 communes, 10,000 endpoints, 800 of them with a paired screen and invited to
- * `meetings` meetings that are open now; an admin and an operator's clerk who are signed in.
+ * A country of 16 provinces: 3,321 communes, 10,000 endpoints, 800 of them with a paired screen and invited to `meetings`
+ * meetings that are open now; the admin of one province (some 207 communes, 625 endpoints) and an operator's clerk who are signed in.
  * @param {import('pg').Client} admin the superuser, for arranging only
  */
 export async function makeWorld(admin, meetings) {
@@ -16,16 +18,16 @@ export async function makeWorld(admin, meetings) {
   const screens = Array.from({ length: SCREENS }, () => randomBytes(24).toString('base64url'));
   await admin.query('begin');
   await admin.query(`
-    create temp table seat on commit drop as select i, gen_random_uuid() as tenant from generate_series(0, ${COMMUNES}) i;
+    create temp table seat on commit drop as select i, gen_random_uuid() as tenant, case when i >= ${PROVINCES} then i % ${PROVINCES} end as parent from generate_series(0, ${COMMUNES} + ${PROVINCES} - 1) i;
     insert into core.tenant (id) select tenant from seat;
     insert into core.tenant_version (tenant_id, code, name, full_name, kind, level, parent_id, search)
-      select tenant, lpad(i::text, 5, '0'), 'Đơn vị ' || i, 'Xã số ' || i, case when i = 0 then 'tinh' else 'xa' end, case when i = 0 then 'province' else 'commune' end,
-             case when i > 0 then (select tenant from seat where i = 0) end, core.search_key('Xã số ' || i) from seat;
-    insert into core.closure select tenant, tenant, 0 from seat union all select (select tenant from seat where i = 0), tenant, 1 from seat where i > 0;
+      select s.tenant, lpad(s.i::text, 5, '0'), 'Đơn vị ' || s.i, 'Xã số ' || s.i, case when s.parent is null then 'tinh' else 'xa' end, case when s.parent is null then 'province' else 'commune' end,
+             p.tenant, core.search_key('Xã số ' || s.i) from seat s left join seat p on p.i = s.parent;
+    insert into core.closure select tenant, tenant, 0 from seat union all select p.tenant, s.tenant, 1 from seat s join seat p on p.i = s.parent;
     insert into core.operator (id, code, name, short_name) values (gen_random_uuid(), 'vnpt', 'Viễn thông', 'VNPT');
     insert into core.endpoint (id, tenant_id, code, name, kind, state, search, supplier_operator_id, payer_tenant_id, in_service_on)
       select gen_random_uuid(), s.tenant, 'DC-' || n, 'Phòng họp số ' || n, 'room_kit', 'in_service', core.search_key('Phòng họp số ' || n), o.id, s.tenant, date '2026-01-01'
-        from generate_series(1, ${ENDPOINTS}) n join seat s on s.i = 1 + n % ${COMMUNES} cross join core.operator o;
+        from generate_series(1, ${ENDPOINTS}) n join seat s on s.i = ${PROVINCES} + n % ${COMMUNES} cross join core.operator o;
     insert into core.supply (operator_id, endpoint_id, valid) select supplier_operator_id, id, daterange(date '2026-01-01', null) from core.endpoint;`);
   await admin.query(
     `insert into core.device (id, tenant_id, endpoint_id, credential_hash)

@@ -8,7 +8,6 @@ import { BillingRuleError } from '../domain/billing-rule-error';
 import { draftInvoice, type InvoiceDraft } from '../domain/invoice-draft';
 import type { EndpointTimeline } from '../domain/month-lines';
 import { payerFaults } from '../domain/payer-faults';
-import type { VatRate } from '../domain/price-version';
 import { unbilledLines } from '../domain/unbilled-lines';
 
 /** What a run would do for one payer now. `draft` is null where nothing is left to bill. */

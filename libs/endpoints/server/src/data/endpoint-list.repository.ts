@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EndpointConnection, EndpointRowView, EndpointState, EndpointSummaryView, ListEndpointsFilters } from '@diem-cau/endpoints/contracts';
 import { type Actor, Database, Prisma } from '@diem-cau/platform/database';
-import { columns, CONNECTION, EXPECTED, FROM, lateOn, orderBy, READY, where } from './endpoint-list.sql';
+import { columns, CONNECTION, countFrom, EXPECTED, FROM, lateOn, orderBy, READY, where } from './endpoint-list.sql';
 
 export interface EndpointListQuery extends ListEndpointsFilters {
   readonly q?: string | undefined;
@@ -28,7 +28,7 @@ export class EndpointLists {
     const filter = where(query, today);
     const rows = await this.db.tx.$queryRaw<Raw[]>`
       select ${columns(actor.operatorId !== null, today)} from ${FROM} where ${filter} order by ${orderBy(query.sort)} limit ${limit} offset ${offset}`;
-    const [counted] = await this.db.tx.$queryRaw<{ total: number }[]>`select count(*)::int as total from ${FROM} where ${filter}`;
+    const [counted] = await this.db.tx.$queryRaw<{ total: number }[]>`select count(*)::int as total from ${countFrom(query)} where ${filter}`;
     return { items: rows.map(toRow), total: counted?.total ?? 0 };
   }
 

@@ -13,11 +13,18 @@ const TEST_STATE = Prisma.sql`(case when t.passed then 'passed' when not t.passe
 export const FROM = Prisma.sql`
   core.endpoint e
   join core.unit u on u.id = e.tenant_id
-  left join core.unit up on up.id = u.parent_id
   left join core.operator o on o.id = e.supplier_operator_id
   left join core.presence pr on pr.endpoint_id = e.id`;
 
-/** Columns of one row. Posts of operators do not see devices. */
+/** Counting reads no more tables than its filter names: ten thousand endpoints are counted in milliseconds. */
+export function countFrom(filters: ListEndpointsFilters & { readonly q?: string | undefined }): Prisma.Sql {
+  const asksConnection = (filters.connection?.length ?? 0) > 0 || filters.ready !== undefined;
+  const unit = filters.q ? Prisma.sql`join core.unit u on u.id = e.tenant_id` : Prisma.empty;
+  const presence = asksConnection ? Prisma.sql`left join core.presence pr on pr.endpoint_id = e.id` : Prisma.empty;
+  return Prisma.sql`core.endpoint e ${unit} ${presence}`;
+}
+
+/** Columns of one row. What only the page's rows need is looked up by themselves, after the page was chosen. Posts of operators do not see devices. */
 export function columns(forOperator: boolean, today: string): Prisma.Sql {
   const paired = forOperator
     ? Prisma.sql`null::boolean`
@@ -26,7 +33,7 @@ export function columns(forOperator: boolean, today: string): Prisma.Sql {
     e.id, e.tenant_id as "tenantId", e.code, e.name, e.place, e.kind, e.state, ${CONNECTION} as connection,
     case when ${SILENT} then pr.last_seen_at else pr.since end as "connectionSince", pr.last_seen_at as "lastSeenAt",
     e.line_kbps as "lineKbps", e.custodian_name as "custodianName", e.custodian_phone as "custodianPhone",
-    jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'fullName', u.full_name, 'level', u.level, 'parentName', up.name, 'lat', u.lat, 'lng', u.lng) as unit,
+    jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'fullName', u.full_name, 'level', u.level, 'parentName', (select up.name from core.unit up where up.id = u.parent_id), 'lat', u.lat, 'lng', u.lng) as unit,
     case when o.id is not null then jsonb_build_object('id', o.id, 'code', o.code, 'name', o.name, 'supportPhone', o.support_phone) end as operator,
     e.planned_on::text as "plannedOn", e.in_service_on::text as "inServiceOn", ${lateOn(today)} as late, ${paired} as paired,
     (select jsonb_build_object('state', ${TEST_STATE}, 'at', to_char(coalesce(t.finished_at, t.started_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
