@@ -26,7 +26,7 @@ const tiers = {
     globalSetup: '<rootDir>/tools/test/medium-setup.mjs',
     globalTeardown: '<rootDir>/tools/test/medium-teardown.mjs',
   },
-  e2e: { testMatch: ['<rootDir>/apps/**/*.e2e.spec.ts'], testTimeout: 120_000 },
+  e2e: { testMatch: ['<rootDir>/apps/**/*.e2e.spec.ts'], testTimeout: 120_000, testSequencer: '<rootDir>/tools/test/by-path-sequencer.mjs' },
 };
 
 const tier = process.env['TEST_TIER'] ?? 'unit';

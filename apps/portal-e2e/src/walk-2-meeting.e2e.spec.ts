@@ -231,9 +231,9 @@ describe('a meeting, from the invitation to the list of who was there', () => {
 
   it('takes back a room whose network was pulled, by itself', step(async () => {
     const joins = (await conferenceOf(right.page))!.joins;
-    await right.setOffline(true);
+    const putBack = await right.pullCable();
     await until(state, ({ invitees }) => invitees.find(({ endpointId }) => endpointId === phuLinh.id)?.onlineSince === null, { within: 60, what: 'the console sees that the room is gone' });
-    await right.setOffline(false);
+    await putBack();
     await until(() => conferenceOf(right.page), (now) => now?.phase === 'joined' && now.joins >= joins, { within: 60, what: 'the room is back' });
     await until(state, ({ invitees }) => Boolean(invitees.find(({ endpointId }) => endpointId === phuLinh.id)?.onlineSince), { within: 30, what: 'the console sees it again' });
     const { lines } = await chair.get<AttendanceView>(`/meetings/${meetingId}/attendance`);

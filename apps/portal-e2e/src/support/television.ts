@@ -40,11 +40,18 @@ export class Television {
     rmSync(this.profile, { recursive: true, force: true });
   }
 
-  /** Pulls the network cable, or puts it back: pages and sockets, and every packet of sound and picture as well. */
-  async setOffline(offline: boolean): Promise<void> {
-    const session = await this.page.context().newCDPSession(this.page);
-    await this.context?.setOffline(offline);
-    await session.send('Network.emulateNetworkConditions', { offline, latency: 0, downloadThroughput: -1, uploadThroughput: -1, packetLoss: offline ? 100 : 0 });
+  /** Pulls the network cable: pages and sockets, and every packet of sound and picture as well. @returns puts it back */
+  async pullCable(): Promise<() => Promise<void>> {
+    const context = this.page.context();
+    const session = await context.newCDPSession(this.page);
+    await context.setOffline(true);
+    await session.send('Network.emulateNetworkConditions', { offline: true, latency: 0, downloadThroughput: -1, uploadThroughput: -1, packetLoss: 100 });
+    return async () => {
+      await session.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1, packetLoss: 0 });
+      // Its conditions last as long as it does.
+      await session.detach();
+      await context.setOffline(false);
+    };
   }
 
   facts(): Promise<ScreenFacts | null> {

@@ -1,0 +1,67 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { signedIn } from './support/api-client';
+import { contextOptions, desk, launchBrowser, phone, television } from './support/browser';
+import { collectFaults } from './support/page-faults';
+import { addresses, pagesToSee, type PageToSee } from './support/pages';
+import { until } from './support/until';
+
+const pictures = path.resolve('test-output/pages');
+const nameOf = (address: string, size: string): string => path.join(pictures, `${address === '/' ? 'goc' : address.slice(1).replaceAll('/', '_').replace(/[[\]]/g, '')}.${size}.png`);
+/** Who is not signed in, or no endpoint yet, is told so by the API: that is the page's work. */
+const refusals = /^\/api\/(session|device\/me|device\/pairing\/token)$/;
+
+async function isDrawn(page: Page): Promise<boolean> {
+  return (await page.locator('h1:visible').count()) > 0 && (await page.locator('[aria-busy="true"]:visible').count()) === 0;
+}
+
+async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).slice(0, 3).join(' | ')}`);
+}
+
+describe('every page of the portal', () => {
+  let browser: Browser;
+  let wanted: Record<string, PageToSee>;
+  const open = new Map<string | null, { page: Page; faults: { take: () => string[] } }>();
+
+  async function browserOf(username: string | null): Promise<{ page: Page; faults: { take: () => string[] } }> {
+    const known = open.get(username);
+    if (known) return known;
+    const context = await browser.newContext({ ...contextOptions, viewport: desk });
+    if (username) await context.addCookies((await signedIn(username)).cookies);
+    const page = await context.newPage();
+    const one = { page, faults: await collectFaults(page, refusals) };
+    open.set(username, one);
+    return one;
+  }
+
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    browser = await launchBrowser();
+    wanted = await pagesToSee();
+  }, 150_000);
+  afterAll(() => browser.close());
+
+  it('is known to this test', () => expect(addresses().filter((address) => !wanted[address])).toEqual([]));
+
+  it.each(addresses())('%s: drawn without a fault, for everybody, on a laptop and a phone', async (address) => {
+    const { as, path: where } = wanted[address]!;
+    const { page, faults } = await browserOf(as);
+    const found: string[] = [];
+    const isScreen = address === '/man-hinh';
+    await page.setViewportSize(isScreen ? television : desk);
+    await page.goto(where);
+    for (const [size, viewport] of isScreen ? ([['tv', television]] as const) : ([['laptop', desk], ['phone', phone]] as const)) {
+      await page.setViewportSize(viewport);
+      await until(() => isDrawn(page), Boolean, { within: 30, what: `${where} is drawn` });
+      await page.screenshot({ path: nameOf(address, size) });
+      for (const fault of await seriousFaults(page)) found.push(`${size} axe ${fault}`);
+      const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+      if (overflow > 1) found.push(`${size} is ${overflow} px too wide`);
+    }
+    expect([...found, ...faults.take()]).toEqual([]);
+  });
+});
