@@ -23,6 +23,7 @@ const { measureMonthRun } = await import(path.join(root, 'dist/bench/month-run.j
 
 const stack = await startStack();
 const bare = await startBare();
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void leave().finally(() => process.exit(1)));
 try {
   const world = await makeWorld(stack.admin, MEETINGS);
   await lists(world);
@@ -30,6 +31,10 @@ try {
   await month();
   await pdfs();
 } finally {
+  await leave();
+}
+
+async function leave() {
   bare.child.kill('SIGTERM');
   await stack.stop();
 }
