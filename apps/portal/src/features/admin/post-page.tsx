@@ -24,7 +24,7 @@ export function PostPage({ id }: { id: string }) {
   return (
     <>
       <PageHead title={post.title} answer={post.name} next={post.tenant?.fullName ?? post.operator?.name} back={<Link href="/nguoi-dung">{t('new.back')}</Link>} />
-      <div className="grid items-start gap-6 xl:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-2">
         <Section title={t('one.about')} sheet>
           <DefinitionList
             items={[

@@ -15,7 +15,7 @@ export function Profile() {
   return (
     <>
       <PageHead title={t('title')} answer={person.name} next={post && `${post.title}, ${postPlace(post)}`} />
-      <div className="grid items-start gap-8 xl:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-8 xl:grid-cols-2">
         <Section title={t('about')} sheet><ProfileForm /></Section>
         <Section title={t('password')} sheet><ChangePassword /></Section>
         <Section title={t('second_factor')} sheet><SecondFactor /></Section>

@@ -11,7 +11,7 @@ export function Overview({ endpoint }: { endpoint: EndpointDetailView }) {
   const t = useTranslations('endpoints');
   const { operator, payer, unit } = endpoint;
   return (
-    <div className="grid items-start gap-6 xl:grid-cols-2">
+    <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-2">
       <Section title={t('detail.about')} sheet>
         <DefinitionList
           items={[

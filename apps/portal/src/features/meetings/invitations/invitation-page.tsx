@@ -29,7 +29,7 @@ export function InvitationPage({ invitationId }: { invitationId: string }) {
       <PageHead back={<Link href="/giay-moi">{t('title')}</Link>} title={<>{t('one')} <AnswerBadge line={invitation} /></>} answer={invitation.title} next={<MeetingTime {...invitation} />} actions={<>{open && <LinkButton href={`/phong-hop/${invitation.meetingId}`} kind="primary">{words('detail.join')}</LinkButton>}<LinkButton href={`/cuoc-hop/${invitation.meetingId}`}>{t('see_meeting')}</LinkButton></>} />
       {invitation.state === 'requested' && <div className="pb-5"><Banner kind="wait" title={t('request_title', { host: invitation.hostName })}>{t('request_next')}</Banner></div>}
       {invitation.reason && <div className="pb-5"><Banner kind="warn" title={words(`states.${invitation.meetingState}`)}>{invitation.reason}</Banner></div>}
-      <div className="grid items-start gap-8 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-8 lg:grid-cols-2">
         <Section title={t('your_answer')} sheet>
           {closed ? <p className="text-ink-2">{t('closed')}</p> : mayAnswer ? <AnswerForm key={invitation.id} invitation={invitation} /> : <p className="text-ink-2">{t('no_right')}</p>}
           {invitation.answer && <p className="pt-4 text-small text-ink-2">{t('answered_by', { name: invitation.answer.answeredBy })} <DateText value={invitation.answer.answeredAt} time /></p>}

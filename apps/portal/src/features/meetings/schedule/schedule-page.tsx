@@ -56,7 +56,7 @@ export function SchedulePage({ edit }: Props) {
         <FormError error={save.error} />
         {check.data && <ClashList check={check.data} onTake={(instant) => draft.set(whenOf(instant))} />}
       </div>
-      <div className="grid items-start gap-8 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-8 lg:grid-cols-2">
         <MeetingFields draft={draft.value} onChange={draft.set} missing={tried ? missing : noneMissing} fixedKind={Boolean(meeting)} />
         <InvitePicker draft={draft.value} onChange={draft.set} check={check.data} />
       </div>
