@@ -27,7 +27,7 @@ export function EndPost({ post }: { post: ManagedPostView }) {
         <li>{t('end_other')}</li>
         <li>{t('end_back')}</li>
       </ul>
-      <Button kind="danger" pending={end.isPending} onClick={() => end.mutate(undefined)}>{t('end_act', { title: post.title })}</Button>
+      <Button kind="danger" pending={end.isPending} onClick={() => end.mutate(undefined)}>{t('end_act')}</Button>
     </div>
   );
 }
