@@ -6,7 +6,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { createDatabase, freePort, LOGINS, provisionRoles, roleUrl, startPostgres } from '../embedded/postgres.mjs';
 import { migrateDeploy } from '../prisma/migrate.mjs';
-import { choosePorts, writeConfig } from '../start/livekit/config.mjs';
+import { chooseSignalPort, writeConfig } from '../start/livekit/config.mjs';
 import { findServer } from '../start/livekit/find.mjs';
 
 /**
@@ -29,16 +29,16 @@ export async function startStack() {
   const origin = `http://127.0.0.1:${apiPort}`;
   const [key, secret] = ['bench', randomBytes(32).toString('base64url')];
   const server = findServer();
-  const ports = await choosePorts();
+  const signalPort = await chooseSignalPort();
   if (server) {
     const config = path.join(folder, 'livekit.json');
-    writeConfig(config, { ports, key, secret, hookUrl: `${origin}/hooks/livekit` });
+    await writeConfig(config, { signalPort, key, secret, hookUrl: `${origin}/hooks/livekit` });
     children.push(spawn(server, ['--config', config], { stdio: 'ignore' }));
   }
   const env = {
     NODE_ENV: 'production', DC_MODE: 'demo', LOG_LEVEL: 'warn', API_PORT: String(apiPort), PUBLIC_ORIGIN: origin, AUTH_SECRET: randomBytes(32).toString('base64url'),
     ...Object.fromEntries(LOGINS.map((role) => [`DATABASE_URL_${role.slice(3).toUpperCase()}`, roleUrl(adminUrl, role, passwords[role])])),
-    ...(server ? { LIVEKIT_URL: `ws://127.0.0.1:${ports.signal}`, LIVEKIT_API_URL: `http://127.0.0.1:${ports.signal}`, LIVEKIT_API_KEY: key, LIVEKIT_API_SECRET: secret } : {}),
+    ...(server ? { LIVEKIT_URL: `ws://127.0.0.1:${signalPort}`, LIVEKIT_API_URL: `http://127.0.0.1:${signalPort}`, LIVEKIT_API_KEY: key, LIVEKIT_API_SECRET: secret } : {}),
   };
   children.push(spawn(process.execPath, ['dist/apps/api/main.js'], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } }));
   await untilAnswers(`${origin}/api/health/ready`);

@@ -2,11 +2,12 @@ import { createSocket } from 'node:dgram';
 import { writeFileSync } from 'node:fs';
 import { freePort } from '../../embedded/free-port.mjs';
 
-/** Ports that are free now: signalling, media over TCP, media over UDP. */
-export async function choosePorts() {
-  const signal = await freePort(7880);
-  const tcp = await freePort(signal === 7880 ? 7881 : 0);
-  return { signal, tcp, udp: (await freeUdpPort(7882)) ?? (await freeUdpPort(0)) };
+/** The port browsers are told of; it is known before a server is there. */
+export const chooseSignalPort = () => freePort(7880);
+
+/** Ports for media, over TCP and UDP: chosen when the server starts, for minutes may pass in which another takes them. */
+async function chooseMediaPorts() {
+  return { tcp: await freePort(7881), udp: (await freeUdpPort(7882)) ?? (await freeUdpPort(0)) };
 }
 
 function freeUdpPort(port) {
@@ -24,14 +25,15 @@ function freeUdpPort(port) {
  * Writes the server's configuration. It is YAML by being JSON; unknown keys would stop the server.
  * `auto_create: false`: only the api opens rooms. The webhook queue outlasts a restart of the api.
  */
-export function writeConfig(file, { ports, key, secret, hookUrl }) {
+export async function writeConfig(file, { signalPort, key, secret, hookUrl }) {
+  const media = await chooseMediaPorts();
   const config = {
-    port: ports.signal,
+    port: signalPort,
     bind_addresses: ['127.0.0.1'],
     keys: { [key]: secret },
     rtc: {
-      tcp_port: ports.tcp,
-      udp_port: ports.udp,
+      tcp_port: media.tcp,
+      udp_port: media.udp,
       node_ip: '127.0.0.1',
       use_external_ip: false,
       enable_loopback_candidate: true,

@@ -5,7 +5,7 @@ import { answers } from '../ready.mjs';
 import { say } from '../say.mjs';
 import { supervise } from '../supervise.mjs';
 import { buildWithGo } from './build.mjs';
-import { choosePorts, writeConfig } from './config.mjs';
+import { chooseSignalPort, writeConfig } from './config.mjs';
 import { findServer, hasDocker, IMAGE } from './find.mjs';
 
 /**
@@ -18,18 +18,18 @@ export async function prepareMedia(secrets) {
   const found = findServer();
   // Begun now: it takes minutes and runs beside everything else.
   const server = found ? Promise.resolve(found) : (say('LiveKit: not on this machine, building it in the background (about 2 minutes)'), buildWithGo());
-  const ports = await choosePorts();
-  const url = `ws://127.0.0.1:${ports.signal}`;
-  const apiUrl = `http://127.0.0.1:${ports.signal}`;
+  const signalPort = await chooseSignalPort();
+  const url = `ws://127.0.0.1:${signalPort}`;
+  const apiUrl = `http://127.0.0.1:${signalPort}`;
   const { livekitKey: key, livekitSecret: secret } = secrets;
   return {
     url,
     env: { LIVEKIT_URL: url, LIVEKIT_API_URL: apiUrl, LIVEKIT_API_KEY: key, LIVEKIT_API_SECRET: secret },
     async start(hookUrl) {
       const config = inData('livekit.json');
-      writeConfig(config, { ports, key, secret, hookUrl });
       const command = commandFor(await server, config);
       if (!command) return null;
+      await writeConfig(config, { signalPort, key, secret, hookUrl });
       const child = supervise({ name: 'livekit', ...command });
       for (const deadline = Date.now() + 60_000; !(await answers(apiUrl)); ) {
         if (Date.now() > deadline || child.deaths > 4) {
