@@ -16,7 +16,7 @@ const rate = (value) => `${Math.round(value)} /s`;
 
 console.log(machine());
 await bundle('apps/api/src/main.ts', 'dist/apps/api/main.js');
-await bundle('tools/bench/pdf.ts', 'dist/bench/pdf.js');
+await bundle('libs/billing/invoice-pdf/src/testing/pdf-bench.ts', 'dist/bench/pdf.js');
 await bundle('libs/billing/server/src/testing/month-run-bench.ts', 'dist/bench/month-run.js');
 const { measurePdf } = await import(path.join(root, 'dist/bench/pdf.js'));
 const { measureMonthRun } = await import(path.join(root, 'dist/bench/month-run.js'));

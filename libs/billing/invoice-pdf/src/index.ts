@@ -1,4 +1,3 @@
-export { registerFonts } from './fonts';
 export { DEMONSTRATION_NOTICE } from './draw-footers';
 export type {
   InvoiceBank,

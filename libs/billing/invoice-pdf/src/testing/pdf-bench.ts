@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
-import { type InvoiceDocument, registerFonts, renderInvoice } from '@diem-cau/billing/invoice-pdf';
-import { amountInWords, vnd } from '@diem-cau/shared/money';
-import { serviceDay } from '@diem-cau/shared/time';
+import { registerFonts } from '../fonts';
+import { invoiceWith } from '../invoice-fixture';
+import { renderInvoice } from '../render-invoice';
 
 interface Spoken {
   readonly page: number;
@@ -73,34 +73,3 @@ async function time(act: () => Promise<unknown>): Promise<number> {
 }
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-function invoiceWith(lineCount: number): InvoiceDocument {
-  const monthly = vnd(500_000);
-  const netVnd = vnd(monthly * BigInt(lineCount));
-  const vatVnd = vnd(netVnd / 10n);
-  const grossVnd = vnd(netVnd + vatVnd);
-  return {
-    demonstration: true,
-    title: 'Hóa đơn giá trị gia tăng',
-    subtitle: 'Kỳ cước tháng 10/2026',
-    formNumber: '1',
-    series: 'C26TDC',
-    number: 123,
-    issueDay: serviceDay('2026-11-02'),
-    issuedAt: new Date('2026-11-02T01:30:00Z'),
-    seller: { name: 'Viễn thông Mẫu', address: 'Số 1 phố Mẫu, tỉnh Mẫu', taxCode: '0199100004' },
-    buyer: { name: 'Ủy ban nhân dân xã Lũng Cú', address: 'Xã Lũng Cú, huyện Đồng Văn, tỉnh Hà Giang', taxCode: '0199100371', budgetCode: '1099999' },
-    lines: Array.from({ length: lineCount }, (_, index) => ({
-      description: `Dịch vụ điểm cầu Phòng họp UBND xã số ${index + 1}`, detail: 'Tháng 10/2026 · cả tháng', unit: 'Điểm cầu', quantity: 1, unitPriceVnd: monthly, vatPercent: 10, netVnd: monthly,
-    })),
-    vatGroups: [{ vatPercent: 10, netVnd, vatVnd }],
-    netVnd,
-    vatVnd,
-    grossVnd,
-    inWords: amountInWords(grossVnd),
-    paymentMethod: 'Chuyển khoản',
-    bank: { name: 'VietinBank', accountNumber: '113366668888', accountHolder: 'VIEN THONG MAU' },
-    qrText: '00020101021238560010A0000007270126000697041501121133666688880208QRIBFTTA5303704540719161295802VN62210817DCC26TDC00000123Z63042C84',
-    reference: 'DCC26TDC00000123Z',
-  };
-}
