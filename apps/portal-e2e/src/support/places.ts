@@ -8,3 +8,9 @@ export async function firstEndpointOf(client: ApiClient, unitCode: string): Prom
   if (!found) throw new Error(`no endpoint in service in unit ${unitCode}`);
   return found;
 }
+
+/** How many rooms "all communes" means at this moment: a commune may have several, and an earlier walk adds one. */
+export async function roomsInServiceOfCommunes(client: ApiClient): Promise<number> {
+  const { items } = await client.get<{ items: EndpointRowView[] }>('/endpoints?pageSize=200&state=in_service');
+  return items.filter(({ unit }) => unit.level === 'commune').length;
+}
