@@ -65,7 +65,7 @@ async function oneStatement(admin: pg.PoolClient, operatorId: string): Promise<n
                                   vat_class, vat_included, from_day, to_day, spans, days, days_in_month, amount_vnd, vat_percent, net_vnd)
      select $1, d.payer_id, row_number() over (partition by d.payer_id order by e.code), d.payer_id, p.payer_tenant_id, 'payer', e.id, e.code, e.name, e.name, '2026-10', r.id, r.monthly_vnd,
             r.vat_class, r.vat_included, d.first_day, date '2026-11-01',
-            datemultirange(daterange(d.first_day, date '2026-11-01')) - coalesce(datemultirange(daterange(d.out_day, d.in_day)), '{}'), d.days, 31,
+            datemultirange(daterange(d.first_day, date '2026-11-01')) - case when d.out_day is null then '{}' else datemultirange(daterange(d.out_day, d.in_day)) end, d.days, 31,
             round(r.monthly_vnd * d.days / 31.0), 10, round(r.monthly_vnd * d.days / 31.0)
        from days d join core.endpoint e on e.id = d.endpoint_id join bill.payer p on p.operator_id = $1 and p.id = d.payer_id join bill.price r on r.operator_id = $1`,
     [operatorId],

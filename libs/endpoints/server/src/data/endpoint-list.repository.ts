@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EndpointConnection, EndpointRowView, EndpointState, EndpointSummaryView, ListEndpointsFilters } from '@diem-cau/endpoints/contracts';
 import { type Actor, Database, Prisma } from '@diem-cau/platform/database';
-import { columns, CONNECTION, countFrom, EXPECTED, FROM, lateOn, orderBy, READY, where } from './endpoint-list.sql';
+import { AROUND, CHOSEN, columns, CONNECTION, EXPECTED, FROM, FROM_CHOSEN, lateOn, orderBy, READY, where } from './endpoint-list.sql';
 
 export interface EndpointListQuery extends ListEndpointsFilters {
   readonly q?: string | undefined;
@@ -26,10 +26,14 @@ export class EndpointLists {
   /** @param today service day, for what is late */
   async page(actor: Actor, query: EndpointListQuery, today: string, { limit, offset }: { limit: number; offset: number }): Promise<{ items: EndpointRow[]; total: number }> {
     const filter = where(query, today);
-    const rows = await this.db.tx.$queryRaw<Raw[]>`
-      select ${columns(actor.operatorId !== null, today)} from ${FROM} where ${filter} order by ${orderBy(query.sort)} limit ${limit} offset ${offset}`;
-    const [counted] = await this.db.tx.$queryRaw<{ total: number }[]>`select count(*)::int as total from ${countFrom(query)} where ${filter}`;
-    return { items: rows.map(toRow), total: counted?.total ?? 0 };
+    const rows = await this.db.tx.$queryRaw<(Raw & { total: number })[]>`
+      with ${CHOSEN},
+           page as materialized (select e.id, count(*) over ()::int as total, row_number() over (order by ${orderBy(query.sort)}) as position
+                                   from ${FROM_CHOSEN} where ${filter} order by position limit ${limit} offset ${offset})
+      select ${columns(actor.operatorId !== null, today)}, page.total
+        from page join mine e on e.id = page.id join units u on u.id = e.tenant_id ${AROUND} order by page.position`;
+    const total = rows[0]?.total ?? (offset === 0 ? 0 : await this.count(filter));
+    return { items: rows.map(({ total: _, ...row }) => toRow(row)), total };
   }
 
   async one(actor: Actor, id: string, today: string): Promise<EndpointRow | null> {
@@ -37,20 +41,26 @@ export class EndpointLists {
     return row ? toRow(row) : null;
   }
 
+  /** For a page past the end, which has no row to carry the count. */
+  private async count(filter: Prisma.Sql): Promise<number> {
+    const [counted] = await this.db.tx.$queryRaw<{ total: number }[]>`with ${CHOSEN} select count(*)::int as total from ${FROM_CHOSEN} where ${filter}`;
+    return counted?.total ?? 0;
+  }
+
   async summary(filters: ListEndpointsFilters, today: string): Promise<EndpointSummaryRow> {
     const filter = where(filters, today);
     const [counts] = await this.db.tx.$queryRaw<Omit<EndpointSummaryRow, 'notReady' | 'byState' | 'byConnection'>[]>`
-      select count(*)::int as total, count(*) filter (where ${EXPECTED})::int as expected, count(*) filter (where ${EXPECTED} and ${READY})::int as ready,
+      with ${CHOSEN} select count(*)::int as total, count(*) filter (where ${EXPECTED})::int as expected, count(*) filter (where ${EXPECTED} and ${READY})::int as ready,
              count(*) filter (where e.state = 'installed')::int as "toAccept", count(*) filter (where ${lateOn(today)})::int as late
-        from ${FROM} where e.state <> 'retired' and ${filter}`;
-    const states = await this.db.tx.$queryRaw<{ key: EndpointState; n: number }[]>`select e.state as key, count(*)::int as n from ${FROM} where ${filter} group by 1`;
+        from ${FROM_CHOSEN} where e.state <> 'retired' and ${filter}`;
+    const states = await this.db.tx.$queryRaw<{ key: EndpointState; n: number }[]>`with ${CHOSEN} select e.state as key, count(*)::int as n from ${FROM_CHOSEN} where ${filter} group by 1`;
     const connections = await this.db.tx.$queryRaw<{ key: EndpointConnection; n: number }[]>`
-      select ${CONNECTION} as key, count(*)::int as n from ${FROM} where e.state <> 'retired' and ${filter} group by 1`;
+      with ${CHOSEN} select ${CONNECTION} as key, count(*)::int as n from ${FROM_CHOSEN} where e.state <> 'retired' and ${filter} group by 1`;
     const notReady = await this.db.tx.$queryRaw<(Omit<EndpointSummaryView['notReady'][number], 'since'> & { since: Date | null })[]>`
-      select e.id, e.name, u.name as "unitName", e.place, e.custodian_name as "custodianName", e.custodian_phone as "custodianPhone",
+      with ${CHOSEN} select e.id, e.name, u.name as "unitName", e.place, e.custodian_name as "custodianName", e.custodian_phone as "custodianPhone",
              case when pr.endpoint_id is null then 'never_paired' when ${CONNECTION} = 'offline' then 'offline' else 'degraded' end as reason,
              case when ${CONNECTION} = 'offline' then pr.last_seen_at else pr.since end as since
-        from ${FROM} where ${EXPECTED} and not ${READY} and ${filter}
+        from ${FROM_CHOSEN} where ${EXPECTED} and not ${READY} and ${filter}
        order by since asc nulls first, u.name collate "vi-x-icu" limit 50`;
     return {
       ...(counts ?? { total: 0, expected: 0, ready: 0, toAccept: 0, late: 0 }),
