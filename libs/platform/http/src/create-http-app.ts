@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import { newId } from '@diem-cau/shared/ids';
+import { MOST_UPLOAD_BYTES } from './read-upload';
 import { logRequests } from './request-log';
 
 const MEGABYTE = 1024 * 1024;
@@ -26,7 +27,7 @@ export async function createHttpApp(module: Type | DynamicModule): Promise<NestF
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { rawBody: true, logger: ['error', 'warn'], bufferLogs: false });
   logRequests(app);
   await app.register(cookie);
-  await app.register(multipart, { limits: { fileSize: 20 * MEGABYTE, files: 1, fields: 10 } });
+  await app.register(multipart, { limits: { fileSize: MOST_UPLOAD_BYTES + 1, files: 1, fields: 10 } });
   app.useBodyParser('application/webhook+json');
   app.setGlobalPrefix('api', { exclude: ['hooks/{*path}', 'openapi.json', 'docs/api'] });
   app.enableShutdownHooks();

@@ -11,4 +11,5 @@ export { SearchModule } from './search/search.module';
 export { Searches, type Searcher, type SearchHit } from './search/searches';
 export { buildApiDocument, serveApiDocument } from './openapi/serve-api-document';
 export { AuthorizesTopic, type LiveTopicAuthorizer } from './live/authorizes-topic';
+export { readUpload } from './read-upload';
 export { sendTable, csvOf, xlsxOf, type Cell, type ExportTable } from './export-table';

@@ -5,8 +5,8 @@ import { ZodResponse } from 'nestjs-zod';
 import { EndpointErrors, type ImportConfirmedView, type ImportDraftView, type ImportPreviewView, type ImportRowView } from '@diem-cau/endpoints/contracts';
 import { requirePermission } from '@diem-cau/identity/contracts';
 import type { Actor } from '@diem-cau/platform/database';
-import { AppError, PlatformErrors } from '@diem-cau/platform/errors';
-import { CurrentActor, sendTable } from '@diem-cau/platform/http';
+import { AppError } from '@diem-cau/platform/errors';
+import { CurrentActor, readUpload, sendTable } from '@diem-cau/platform/http';
 import { refusedTable, templateTable } from '../domain/import/import-table';
 import { ConfirmImport } from '../use-cases/confirm-import';
 import { MendImportRow } from '../use-cases/mend-import-row';
@@ -16,10 +16,6 @@ import { UndoImport } from '../use-cases/undo-import';
 import {
   FormatQuery, IdParams, ImportConfirmedAnswer, ImportDraftAnswer, ImportPreviewAnswer, ImportRowsAnswer, ListImportRowsQuery, MendImportRowBody,
 } from './endpoints.dto';
-
-const MOST_BYTES = 20 * 1024 * 1024;
-/** Multipart boundaries and the file's name. */
-const ENVELOPE_BYTES = 64 * 1024;
 
 @Controller('endpoints/import')
 export class ImportController {
@@ -45,12 +41,9 @@ export class ImportController {
   @ZodResponse({ status: 200, type: ImportPreviewAnswer })
   async preview(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<ImportPreviewView> {
     requirePermission(actor, 'endpoints.import');
-    // At once, before a byte of it is read.
-    if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES + ENVELOPE_BYTES) throw new AppError(PlatformErrors.tooLarge);
-    if (!request.isMultipart()) throw new AppError(EndpointErrors.fileMissing);
-    const part = await request.file();
-    if (!part) throw new AppError(EndpointErrors.fileMissing);
-    return this.previewImport.execute(actor, part.filename, await part.toBuffer());
+    const file = await readUpload(request);
+    if (!file) throw new AppError(EndpointErrors.fileMissing);
+    return this.previewImport.execute(actor, file.filename, file.bytes);
   }
 
   @Get(':id')
