@@ -19,6 +19,7 @@ export const EndpointErrors = defineErrors('endpoints', {
   tooManyRows: { code: 'endpoints.too_many_rows', status: 422, message: 'More rows than allowed.' },
   importNotFound: { code: 'endpoints.import_not_found', status: 404, message: 'No such import.' },
   importDone: { code: 'endpoints.import_done', status: 409, message: 'The import is confirmed or undone already.' },
+  importDisturbed: { code: 'endpoints.import_disturbed', status: 409, message: 'Somebody registers endpoints of the same codes at this moment.' },
   undoTooLate: { code: 'endpoints.undo_too_late', status: 409, message: 'The hour for undoing has passed, or it was never confirmed.' },
   undoInUse: { code: 'endpoints.undo_in_use', status: 409, message: 'Something depends on endpoints of this import.' },
   pairingCodeWrong: { code: 'endpoints.pairing_code_wrong', status: 422, message: 'No live pairing code is like this.' },

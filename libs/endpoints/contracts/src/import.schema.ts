@@ -27,7 +27,7 @@ export const IMPORT_REASON_COLUMN = 'Lý do';
 /** Why a row is refused; the portal and the refused file say each in words. */
 export const IMPORT_CODES = [
   'unit_missing', 'unit_unknown', 'unit_ambiguous', 'unit_code_name_differ', 'name_missing', 'name_too_long', 'code_invalid', 'code_taken', 'kind_unknown',
-  'line_invalid', 'phone_invalid', 'operator_unknown', 'date_invalid', 'formula', 'serial_too_long', 'repeated', 'exists', 'text_too_long',
+  'line_invalid', 'phone_invalid', 'operator_unknown', 'date_invalid', 'formula', 'serial_too_long', 'repeated', 'exists', 'text_too_long', 'number_cut', 'old_font',
 ] as const;
 export const importCodeSchema = z.enum(IMPORT_CODES);
 export type ImportCode = z.infer<typeof importCodeSchema>;

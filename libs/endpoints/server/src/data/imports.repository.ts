@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportColumn, ImportDraftView } from '@diem-cau/endpoints/contracts';
-import { type Actor, Database } from '@diem-cau/platform/database';
+import { type Actor, Database, sqlState } from '@diem-cau/platform/database';
 import { newId } from '@diem-cau/shared/ids';
 import type { ImportRow, KnownEndpoint } from '../domain/import/judge-rows';
 import type { KnownUnit } from '../domain/import/match-unit';
@@ -62,24 +62,39 @@ export class ImportRepository {
   /** Units that the actor's admins may register endpoints in. */
   async units(): Promise<KnownUnit[]> {
     return this.db.tx.$queryRaw`
-      select u.id, u.code, u.name, up.name as "parentName" from core.unit u left join core.unit up on up.id = u.parent_id where u.id = any((select ctx.managed())::uuid[])`;
+      select u.id, u.code, u.name, u.full_name as "fullName", up.name as "parentName" from core.unit u left join core.unit up on up.id = u.parent_id where u.id = any((select ctx.managed())::uuid[])`;
   }
 
   async operators(): Promise<{ id: string; code: string; name: string }[]> {
     return this.db.tx.$queryRaw`select id, code, name from core.operator`;
   }
 
+  /** Retired ones too: a code is never given again. */
   async endpoints(): Promise<KnownEndpoint[]> {
-    return this.db.tx.$queryRaw`select tenant_id as "tenantId", code, name from core.endpoint where state <> 'retired'`;
+    return this.db.tx.$queryRaw`select tenant_id as "tenantId", code, name, state = 'retired' as "isRetired" from core.endpoint`;
   }
 
-  /** Codes in use, retired ones too: a code is never given again. */
-  async codes(): Promise<{ tenantId: string; code: string }[]> {
-    return this.db.tx.$queryRaw`select tenant_id as "tenantId", code from core.endpoint`;
+  /** One confirmation at a time: two drafts of one file would each find its rows free. */
+  async takeTurn(): Promise<void> {
+    await this.db.tx.$executeRaw`set local lock_timeout = '30s'`;
+    await this.db.tx.$queryRaw`select pg_advisory_xact_lock(hashtext('core.endpoint_import'))::text`;
   }
 
-  /** Set by set: 10,000 endpoints with their kits are three statements. */
-  async insertAll(actor: Actor, importId: string, endpoints: readonly NewEndpoint[], assets: readonly NewAsset[]): Promise<void> {
+  /**
+   * Set by set: 10,000 endpoints with their kits are three statements.
+   * @returns false where somebody registered one of the codes meanwhile; the transaction is then worth nothing more
+   */
+  async insertAll(actor: Actor, importId: string, endpoints: readonly NewEndpoint[], assets: readonly NewAsset[]): Promise<boolean> {
+    try {
+      await this.insertSets(actor, importId, endpoints, assets);
+      return true;
+    } catch (error) {
+      if (sqlState(error) === '23505') return false;
+      throw error;
+    }
+  }
+
+  private async insertSets(actor: Actor, importId: string, endpoints: readonly NewEndpoint[], assets: readonly NewAsset[]): Promise<void> {
     const { tx } = this.db;
     await tx.$executeRaw`set local statement_timeout = '60s'`;
     await tx.$executeRaw`

@@ -12,6 +12,8 @@ import { undoUntil } from './import-view';
 import { JudgeImport } from './judge-import';
 
 const TIMEOUT_MS = 60_000;
+/** Registrations by hand do not wait their turn; whoever loses a code to one judges again. */
+const TRIES = 3;
 
 /** One confirmation, one transaction, one audit entry: every good row is registered, or none. */
 @Injectable()
@@ -25,27 +27,44 @@ export class ConfirmImport {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws AppError `endpoints.import_done` on a second confirmation */
-  execute(actor: Actor, id: string): Promise<ImportConfirmedView> {
+  /** @throws AppError `endpoints.import_done` on a second confirmation, `endpoints.import_disturbed` */
+  async execute(actor: Actor, id: string): Promise<ImportConfirmedView> {
     requirePermission(actor, 'endpoints.import');
-    return this.db.as(
-      actor,
-      async () => {
-        const draft = await this.imports.lock(id);
-        if (!draft) throw new AppError(EndpointErrors.importNotFound);
-        if (draft.state !== 'previewed') throw new AppError(EndpointErrors.importDone);
-        const { judged, counts } = await this.judge.execute(draft.rows);
-        const planned = judged.flatMap((row) => (row.planned ? [row.planned] : []));
-        const { endpoints, assets } = planRows(planned, await this.imports.codes());
-        await this.imports.insertAll(actor, id, endpoints, assets);
-        await this.imports.tellOperators(id, EndpointLifeJobs.assigned.topic, serviceDayOf(this.clock.now()));
-        await this.imports.saveRows(id, draft.rows, counts);
-        const confirmedAt = await this.imports.markConfirmed(id);
-        await this.audit.record({ action: 'endpoint.imported', subjectType: 'endpoint_import', subjectId: id, detail: { filename: draft.filename, counts } });
-        await this.announce.execute([...new Set(endpoints.map(({ tenantId }) => tenantId))]);
-        return { id, created: endpoints.length, skipped: draft.rows.length - endpoints.length, undoUntil: undoUntil(confirmedAt) };
-      },
-      { timeoutMs: TIMEOUT_MS },
-    );
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const confirmed = await this.attempt(actor, id);
+      if (confirmed) return confirmed;
+    }
+    throw new AppError(EndpointErrors.importDisturbed);
+  }
+
+  /** @returns null where somebody took a code between judging and writing */
+  private attempt(actor: Actor, id: string): Promise<ImportConfirmedView | null> {
+    return this.db
+      .as(
+        actor,
+        async () => {
+          await this.imports.takeTurn();
+          const draft = await this.imports.lock(id);
+          if (!draft) throw new AppError(EndpointErrors.importNotFound);
+          if (draft.state !== 'previewed') throw new AppError(EndpointErrors.importDone);
+          const { judged, counts, endpoints: known } = await this.judge.execute(draft.rows);
+          const { endpoints, assets } = planRows(judged.flatMap((row) => (row.planned ? [row.planned] : [])), known);
+          if (!(await this.imports.insertAll(actor, id, endpoints, assets))) throw new CodeTakenMeanwhile();
+          await this.imports.tellOperators(id, EndpointLifeJobs.assigned.topic, serviceDayOf(this.clock.now()));
+          await this.imports.saveRows(id, draft.rows, counts);
+          const confirmedAt = await this.imports.markConfirmed(id);
+          await this.audit.record({ action: 'endpoint.imported', subjectType: 'endpoint_import', subjectId: id, detail: { filename: draft.filename, counts } });
+          await this.announce.execute([...new Set(endpoints.map(({ tenantId }) => tenantId))]);
+          return { id, created: endpoints.length, skipped: draft.rows.length - endpoints.length, undoUntil: undoUntil(confirmedAt) };
+        },
+        { timeoutMs: TIMEOUT_MS },
+      )
+      .catch((error: unknown) => {
+        if (error instanceof CodeTakenMeanwhile) return null;
+        throw error;
+      });
   }
 }
+
+/** Ends the transaction, which a broken unique index has made worthless. */
+class CodeTakenMeanwhile extends Error {}

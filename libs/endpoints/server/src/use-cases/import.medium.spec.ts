@@ -133,6 +133,23 @@ describe('one confirmation', () => {
     expect(await count()).toBe(before + 2);
   });
 
+  it('makes rows once though two drafts of one file are confirmed at the same moment', async () => {
+    const before = await count();
+    const rows = Array.from({ length: 50 }, (_, index) => `00912;Cùng lúc ${index};`);
+    const [one, two] = [await preview(csv(...rows)), await preview(csv(...rows))];
+    const confirmed = await Promise.all([one, two].map(({ id }) => b.use(ConfirmImport).execute(b.admin, id)));
+    expect(confirmed.map(({ created }) => created).sort((x, y) => x - y)).toEqual([0, 50]);
+    expect(await count()).toBe(before + 50);
+  });
+
+  it('gives the codes of retired endpoints to nobody', async () => {
+    const { id } = await b.world.endpoint(daoDuc, 'retired');
+    await b.t.admin.query(`update core.endpoint set code = '00912-200' where id = $1`, [id]);
+    const seen = await preview(Buffer.from('Mã đơn vị;Mã điểm cầu;Tên điểm cầu\n912;00912-200;Lấy lại mã\n912;;Mã tự đặt\n'));
+    expect(seen.rows.map(({ state, codes }) => [state, codes])).toEqual([['refused', ['code_taken']], ['ok', []]]);
+    expect(await b.use(ConfirmImport).execute(b.admin, seen.id)).toMatchObject({ created: 1 });
+  });
+
   it('is undone within the hour, supply of planned ones included, and not while something depends on it', async () => {
     const before = await count();
     const seen = await preview(csv('00912;Làm rồi bỏ;vnpt'));

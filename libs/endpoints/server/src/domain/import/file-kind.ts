@@ -7,6 +7,8 @@ export function fileKindOf(bytes: Uint8Array): 'xlsx' | 'text' | 'other' {
   // "%PDF", old .xls, images and archives carry bytes that no text has; UTF-16 without a mark has a zero in every other place.
   if (starts(0x25, 0x50, 0x44, 0x46) || starts(0xd0, 0xcf, 0x11, 0xe0)) return 'other';
   if (head.includes(0)) return looksLikeUtf16(head) ? 'text' : 'other';
+  // A web page that calls itself .xls.
+  if (/^\s*</.test(Buffer.from(head.subarray(0, 64)).toString('latin1').replace('\u00ef\u00bb\u00bf', ''))) return 'other';
   return head.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 26) ? 'other' : 'text';
 }
 

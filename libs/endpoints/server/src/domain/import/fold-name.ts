@@ -30,3 +30,16 @@ export function foldName(text: string): string {
   const folded = plain(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd').replace(FOLDED_PREFIX, '');
   return folded.replace(/[^\p{L}\p{N} ]+/gu, ' ').replace(/\s+/gu, ' ').trim();
 }
+
+/** What offices write before the name of a unit, and short for its kind. */
+const OFFICE = /^(?:(?:uy ban nhan dan|ubnd|hdnd(?: (?:va )?ubnd)?|dang uy|huyen uy|tinh uy)\s+)+/u;
+const SHORT_KINDS: readonly (readonly [RegExp, string])[] = [
+  [/^tt[. ]\s*/u, 'thi tran '], [/^tx[. ]\s*/u, 'thi xa '], [/^tp[. ]\s*/u, 'thanh pho '], [/^x\.\s*/u, 'xa '], [/^p\.\s*/u, 'phuong '], [/^h\.\s*/u, 'huyen '],
+];
+
+/** The name of a unit with its kind spelt out and without the office: "UBND TT.Việt Lâm" is "thi tran viet lam". */
+export function foldUnitName(text: string): string {
+  const plainText = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/đ/gu, 'd').replace(/[\s\u00a0]+/gu, ' ').trim().replace(OFFICE, '');
+  const [short, long] = SHORT_KINDS.find(([start]) => start.test(plainText)) ?? [/^/u, ''];
+  return plainText.replace(short, long).replace(/[^\p{L}\p{N} ]+/gu, ' ').replace(/\s+/gu, ' ').trim();
+}

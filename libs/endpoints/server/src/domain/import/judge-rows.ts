@@ -1,5 +1,7 @@
 import type { EndpointKind, ImportCode, ImportRowView, ImportValues } from '@diem-cau/endpoints/contracts';
+import { isComputed } from './computed-cell';
 import { foldName } from './fold-name';
+import { isCutNumber, isOfOldFont } from './garbled';
 import { type KnownUnit, matchUnit, type UnitIndex } from './match-unit';
 import { readImportDay } from './read-import-day';
 
@@ -14,6 +16,8 @@ export interface KnownEndpoint {
   readonly tenantId: string;
   readonly code: string;
   readonly name: string;
+  /** Its name is free again, its code never. */
+  readonly isRetired: boolean;
 }
 
 export interface ImportWorld {
@@ -52,31 +56,34 @@ const KINDS = new Map((Object.keys(WORDS_OF_KIND) as EndpointKind[]).flatMap((ki
 /** Judges every row of a file against what is registered and against the rows before it. Nothing is written. */
 export function judgeRows(rows: readonly ImportRow[], world: ImportWorld): JudgedRow[] {
   const taken = new Taken(world.endpoints);
-  const inFile = new Set<string>();
+  const inFile = new Map<string, string>();
   return rows.map((row) => {
-    const codes: ImportCode[] = row.hasBareFormula ? ['formula'] : [];
+    const codes: ImportCode[] = row.hasBareFormula || Object.values(row.values).some(isComputed) ? ['formula'] : [];
     const planned = readRow(row.values, world, codes);
     const view = { row: row.row, values: row.values, unit: planned?.unit ? { id: planned.unit.id, code: planned.unit.code, name: planned.unit.name } : null };
     if (!planned || codes.length > 0) return { ...view, state: 'refused', codes, planned: null };
     // The file's own words: the same file again finds each of them registered, whatever code was made for it.
-    const words = planned.code === '' ? `${planned.unit.id} n ${foldName(planned.name)}` : `${planned.unit.id} c ${planned.code.toLowerCase()}`;
-    if (inFile.has(words)) return { ...view, state: 'duplicate', codes: ['repeated'], planned: null };
-    inFile.add(words);
+    const name = foldName(planned.name);
+    const words = planned.code === '' ? `${planned.unit.id} n ${name}` : `${planned.unit.id} c ${planned.code.toLowerCase()}`;
+    const before = inFile.get(words);
+    if (before === name) return { ...view, state: 'duplicate', codes: ['repeated'], planned: null };
+    if (before === undefined) inFile.set(words, name);
     const same = taken.same(planned);
     if (same === 'exists') return { ...view, state: 'exists', codes: ['exists'], planned: null };
-    if (same === 'code_taken') return { ...view, state: 'refused', codes: ['code_taken'], planned: null };
+    if (same === 'code_taken' || before !== undefined) return { ...view, state: 'refused', codes: ['code_taken'], planned: null };
     return { ...view, state: 'ok', codes: [], planned };
   });
 }
 
 class Taken {
   private readonly names = new Set<string>();
-  private readonly codes = new Map<string, string>();
+  /** Whose a code is; null for one that is retired. */
+  private readonly codes = new Map<string, string | null>();
 
   constructor(endpoints: readonly KnownEndpoint[]) {
-    for (const { tenantId, code, name } of endpoints) {
-      this.names.add(`${tenantId} ${foldName(name)}`);
-      this.codes.set(`${tenantId} ${code.toLowerCase()}`, foldName(name));
+    for (const { tenantId, code, name, isRetired } of endpoints) {
+      if (!isRetired) this.names.add(`${tenantId} ${foldName(name)}`);
+      this.codes.set(`${tenantId} ${code.toLowerCase()}`, isRetired ? null : foldName(name));
     }
   }
 
@@ -88,6 +95,9 @@ class Taken {
   }
 }
 
+const PROSE = ['unitName', 'districtName', 'name', 'place', 'custodianName'] as const satisfies readonly (keyof ImportValues)[];
+const FIGURES = ['code', 'custodianPhone', 'televisionSerial', 'computerSerial', 'cameraSerial', 'microphoneSerial'] as const satisfies readonly (keyof ImportValues)[];
+
 /** Reads the cells of one row; what is wrong is pushed to `codes`. Null where not even the unit is known. */
 function readRow(values: ImportValues, world: ImportWorld, codes: ImportCode[]): PlannedEndpoint | null {
   const text = (column: keyof ImportValues): string => (values[column] ?? '').trim();
@@ -96,6 +106,8 @@ function readRow(values: ImportValues, world: ImportWorld, codes: ImportCode[]):
   const need = (holds: boolean, code: ImportCode): void => {
     if (!holds && !codes.includes(code)) codes.push(code);
   };
+  need(!PROSE.some((column) => isOfOldFont(text(column))), 'old_font');
+  need(!FIGURES.some((column) => isCutNumber(text(column))), 'number_cut');
 
   const name = text('name');
   need(name !== '', 'name_missing');

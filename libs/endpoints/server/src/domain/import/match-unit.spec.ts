@@ -1,9 +1,11 @@
 import { foldName, toneFreeOrder } from './fold-name';
 import { indexUnits, matchUnit } from './match-unit';
 
-const unit = (code: string, name: string, parentName: string | null = 'Vị Xuyên') => ({ id: code, code, name, parentName });
+const unit = (code: string, name: string, parentName: string | null = 'Vị Xuyên', kind = 'Xã') => ({ id: code, code, name, fullName: `${kind} ${name}`, parentName });
 const index = indexUnits([
-  unit('030', 'Vị Xuyên', 'Hà Giang'),
+  unit('030', 'Vị Xuyên', 'Hà Giang', 'Huyện'),
+  unit('00913', 'Vị Xuyên', 'Vị Xuyên', 'Thị trấn'),
+  unit('00967', 'Việt Lâm', 'Vị Xuyên', 'Thị trấn'),
   unit('00912', 'Đạo Đức'),
   unit('00915', 'Thượng Sơn'),
   unit('00790', 'Sơn Vĩ', 'Mèo Vạc'),
@@ -30,6 +32,14 @@ describe('the unit of a row', () => {
     ['', 'Thuợng Sơn'.normalize('NFD'), '', '00915'],
     ['', 'yen dinh', 'Huyện Bắc Mê', '01117'],
     ['', 'Bản Díu', 'xin man', '00001'],
+    ['', 'X. Đạo Đức', '', '00912'],
+    ['', 'TT.Việt Lâm', '', '00967'],
+    ['', 'TT Việt Lâm', '', '00967'],
+    ['', 'Ủy ban nhân dân xã Đạo Đức', '', '00912'],
+    ['', 'HĐND và UBND huyện Vị Xuyên', '', '030'],
+    ['', 'TT. Vị Xuyên', '', '00913'],
+    ['', 'thi tran vi xuyen', '', '00913'],
+    ['912', 'UBND X. Đạo Đức', '', '00912'],
   ])('%s %s %s is %s', (code, name, district, expected) => {
     expect(found(code, name, district)).toBe(expected);
   });
@@ -40,6 +50,7 @@ describe('the unit of a row', () => {
     ['', 'Paris', '', 'unit_unknown'],
     ['', 'Yên Định', '', 'unit_ambiguous'],
     ['', 'ban diu', '', 'unit_ambiguous'],
+    ['', 'Vị Xuyên', '', 'unit_ambiguous'],
     ['912', 'Sơn Vĩ', '', 'unit_code_name_differ'],
   ])('%s %s %s is refused: %s', (code, name, district, expected) => {
     expect(found(code, name, district)).toBe(expected);

@@ -25,6 +25,7 @@ describe('the bytes of a file', () => {
   it.each([
     ['a renamed PDF', '%PDF-1.7\n'],
     ['an old .xls', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+    ['a web page that calls itself .xls', '\xef\xbb\xbf<html><table>'],
     ['an image', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR'],
   ])('of %s are refused', (_, bytes) => {
     expect(fileKindOf(Buffer.from(bytes, 'latin1'))).toBe('other');

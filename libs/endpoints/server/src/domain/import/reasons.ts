@@ -20,4 +20,6 @@ export const IMPORT_REASONS: Readonly<Record<ImportCode, string>> = {
   repeated: 'Lặp lại một dòng phía trên',
   exists: 'Đã đăng ký',
   text_too_long: 'Vị trí hoặc người quản lý quá dài',
+  number_cut: 'Excel đã rút gọn dãy số (ví dụ 1,23E+14): ghi lại đủ chữ số, dạng văn bản',
+  old_font: 'Chữ gõ bằng phông cũ (TCVN3, VNI): chuyển sang Unicode',
 };
