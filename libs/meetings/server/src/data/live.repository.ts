@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MeetingRole, MeetingStateName, MicrophoneRule } from '@diem-cau/meetings/contracts';
 import { Database } from '@diem-cau/platform/database';
 import { endpointIdentity, postIdentity } from '../domain/identity';
-import { type ConductFacts, type Decision, type LiveMeeting, rightsOf } from '../domain/live-meeting';
+import { type ConductFacts, type Decision, type LiveMeeting, rightsOf, type RollLine } from '../domain/live-meeting';
 import type { RoomPlan } from '../domain/room-plan';
 import { MeetingRepository } from './meeting.repository';
 
@@ -106,15 +106,19 @@ export class LiveRepository {
     await this.meetings.event(meeting.tenantId, meeting.id, version, event.type, event.body);
     if (endsSpeech) await tx.$executeRaw`update meet.floor_request set state = 'done', changed_at = clock_timestamp() where meeting_id = ${meeting.id}::uuid and state = 'speaking'`;
     for (const { id, state } of requests) await tx.$executeRaw`update meet.floor_request set state = ${state}, changed_at = clock_timestamp() where id = ${id}::uuid`;
-    if (marks.length > 0) {
-      await tx.$executeRaw`
-        update meet.invitation i set roll_mark = x.mark, roll_at = case when x.mark is not null then ${now}::timestamptz end, roll_reason = x.reason, roll_head_count = x."headCount"
-          from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) as x("invitationId" uuid, mark text, reason text, "headCount" int)
-         where i.id = x."invitationId" and i.meeting_id = ${meeting.id}::uuid`;
-    }
+    await this.mark(meeting.id, marks, now);
     if (remove) await tx.$executeRaw`update meet.admitted set removed_at = ${now} where meeting_id = ${meeting.id}::uuid and identity = ${remove}`;
     if (readmit) await tx.$executeRaw`update meet.admitted set removed_at = null where meeting_id = ${meeting.id}::uuid and identity = ${readmit}`;
     return this.plan({ ...meeting, version, live });
+  }
+
+  /** The roll's marks; a mark of null takes one back. */
+  async mark(meetingId: string, marks: readonly RollLine[], now: Date): Promise<void> {
+    if (marks.length === 0) return;
+    await this.db.tx.$executeRaw`
+      update meet.invitation i set roll_mark = x.mark, roll_at = case when x.mark is not null then ${now}::timestamptz end, roll_reason = x.reason, roll_head_count = x."headCount"
+        from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) as x("invitationId" uuid, mark text, reason text, "headCount" int)
+       where i.id = x."invitationId" and i.meeting_id = ${meetingId}::uuid`;
   }
 
   async plan(meeting: LoadedLive): Promise<RoomPlan> {

@@ -81,7 +81,7 @@ export class MeetingStateReader {
       select post_id as "postId", name from meet.secretary where meeting_id = ${id}::uuid order by name`;
     const queue = await tx.$queryRaw<{ id: string; identity: string; name: string; askedAt: Date }[]>`
       select id, identity, name, asked_at as "askedAt" from meet.floor_request where meeting_id = ${id}::uuid and state = 'waiting' order by asked_at, id`;
-    const invitees = await this.invitees(actor, id, m.beganAt);
+    const invitees = await this.invitees(actor, id, m);
     const me = this.roleOf(actor, m, secretaries.map(({ postId }) => postId), invitees);
     const identity = actor.endpointId ? endpointIdentity(actor.endpointId) : actor.postId ? postIdentity(actor.postId) : null;
     const floor = m.floorIdentity && m.floorSince
@@ -139,14 +139,14 @@ export class MeetingStateReader {
     return attending.some(({ unitId }) => unitId === actor.tenantId) ? 'delegate' : null;
   }
 
-  private async invitees(actor: Actor, meetingId: string, beganAt: Date | null): Promise<InviteeView[]> {
+  private async invitees(actor: Actor, meetingId: string, { openedAt, beganAt }: Pick<StateRow, 'openedAt' | 'beganAt'>): Promise<InviteeView[]> {
     // A screen may read its own line only; its unit's answer is not for it.
     const rows = await this.db.tx.$queryRaw<InviteeRow[]>`
       select i.id as "invitationId", i.unit_id as "unitId", i.unit_name as "unitName", i.endpoint_id as "endpointId", i.endpoint_name as "endpointName",
              i.state, i.roll_mark as "rollMark", i.roll_at as "rollAt", i.roll_reason as "rollReason", i.roll_head_count as "rollHeadCount", ${ANSWER_JSON} as answer
         from meet.invitation i left join meet.answer a on a.tenant_id = i.unit_id and a.invitation_id = i.id
        where i.meeting_id = ${meetingId}::uuid and i.sent_at is not null order by i.position`;
-    const present = actor.kind === 'device' ? [] : await this.present(meetingId);
+    const present = actor.kind === 'device' ? [] : await this.present(meetingId, openedAt);
     return rows.map((row) => {
       const delegates = present.filter((p) => p.unitId === row.unitId && postIdOf(p.identity) !== null);
       const own = present.find((p) => row.endpointId !== null && p.identity === endpointIdentity(row.endpointId));
@@ -170,12 +170,14 @@ export class MeetingStateReader {
     });
   }
 
-  private present(meetingId: string): Promise<PresentRow[]> {
+  /** Who came; once the meeting is opened, whoever left before has only rehearsed. */
+  private present(meetingId: string, openedAt: Date | null): Promise<PresentRow[]> {
     return this.db.tx.$queryRaw(Prisma.sql`
       select p.identity, ad.unit_id as "unitId", ad.name, min(p.joined_at) as "firstJoinAt",
              min(p.joined_at) filter (where p.left_at is null) as "onlineSince"
         from meet.presence p join meet.admitted ad on ad.tenant_id = p.tenant_id and ad.meeting_id = p.meeting_id and ad.identity = p.identity
-       where p.meeting_id = ${meetingId}::uuid and ad.role in ('endpoint', 'delegate') group by 1, 2, 3`);
+       where p.meeting_id = ${meetingId}::uuid and ad.role in ('endpoint', 'delegate')
+         and (${openedAt}::timestamptz is null or p.left_at is null or p.left_at > ${openedAt}::timestamptz) group by 1, 2, 3`);
   }
 }
 

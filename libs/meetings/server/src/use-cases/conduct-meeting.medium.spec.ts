@@ -259,6 +259,27 @@ describe('a meeting that runs', () => {
     expect((await stage.get(ShowAttendance).execute(stage.chair, meetingId)).totals).toEqual({ invited: 3, present: 1, late: 0, absent: 1, excused: 1, headCount: 7 });
   });
 
+  it('settles the roll of whom nobody called when it concludes, by who came after the opening', async () => {
+    await join(device(1));
+    await reconcile();
+    stage.rooms.leave(meetingId, identity(1));
+    await reconcile();
+    await act({ type: 'open_roll_call' });
+    await act({ type: 'open_session' });
+    await stage.t.admin.query(`update meet.meeting set began_at = began_at - interval '2 minutes'`);
+    await join(device(0));
+    await reconcile();
+    // The second one was there for the rehearsal only.
+    expect((await stage.get(ShowMeetingState).execute(stage.chair, meetingId)).invitees.map(({ suggested }) => suggested)).toEqual(['late', 'absent', 'absent']);
+    expect((await act({ type: 'conclude' })).invitees.map(({ roll }) => roll?.mark)).toEqual(['late', 'absent', 'absent']);
+    expect((await stage.get(ShowAttendance).execute(stage.chair, meetingId)).totals).toMatchObject({ invited: 3, present: 0, late: 1, absent: 2 });
+  });
+
+  it('has no roll where only a rehearsal was held', async () => {
+    await act({ type: 'open_rehearsal' });
+    expect((await act({ type: 'conclude' })).invitees.map(({ roll }) => roll)).toEqual([null, null, null]);
+  });
+
   it('asks for one reconciliation a meeting while its doors are open', async () => {
     const enqueue = () => stage.t.admin.query<{ n: number }>('select ctx.enqueue_live_meetings() as n').then(({ rows }) => rows[0]?.n);
     expect(await enqueue()).toBe(1);

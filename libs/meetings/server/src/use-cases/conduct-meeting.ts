@@ -45,7 +45,7 @@ export class ConductMeeting {
       if (role !== 'chair' && role !== 'secretary') throw new AppError(MeetingErrors.notConducting);
       const decision = decideConduct(meeting.live, act, facts);
       const plan = await this.lives.save(meeting, decision, now);
-      if (act.type === 'conclude') await this.closing.execute(meeting.id, now);
+      if (act.type === 'conclude') await this.closing.execute(actor, meeting, now);
       await this.audit.record({ action: `meeting.${act.type}`, subjectType: 'meeting', subjectId: id, detail: { ...decision.event.body, as: role } });
       this.db.afterCommit(() => this.follow(act, plan, meeting));
       return (await this.states.read(actor, id, now)) as MeetingStateView;
