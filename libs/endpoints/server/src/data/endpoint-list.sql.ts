@@ -24,7 +24,18 @@ export const FROM = Prisma.sql`core.endpoint e join core.unit u on u.id = e.tena
 export const CHOSEN = Prisma.sql`
   mine as materialized (select * from core.endpoint),
   units as materialized (select * from core.unit where id = any(array(select distinct tenant_id from mine)))`;
-export const FROM_CHOSEN = Prisma.sql`mine e join units u on u.id = e.tenant_id ${AROUND}`;
+const PRESENCE = Prisma.sql`left join core.presence pr on pr.endpoint_id = e.id`;
+/** Endpoints with their connection, for counts. */
+export const FROM_CONNECTED = Prisma.sql`mine e ${PRESENCE}`;
+/** Endpoints with their unit and connection. */
+export const FROM_CHOSEN = Prisma.sql`mine e join units u on u.id = e.tenant_id ${PRESENCE}`;
+
+/** No more than what a list's filter and order name: the rest is looked up for the page's rows alone. */
+export function fromFor({ connection, ready, sort = '' }: ListEndpointsFilters & { readonly sort?: string | undefined }): Prisma.Sql {
+  const asksConnection = (connection?.length ?? 0) > 0 || ready !== undefined || /connection|last_seen/.test(sort);
+  const operator = sort.includes('operator') ? Prisma.sql`left join core.operator o on o.id = e.supplier_operator_id` : Prisma.empty;
+  return Prisma.sql`mine e join units u on u.id = e.tenant_id ${asksConnection ? PRESENCE : Prisma.empty} ${operator}`;
+}
 
 /** Columns of one row. What only the page's rows need is looked up by themselves, after the page was chosen. Posts of operators do not see devices. */
 export function columns(forOperator: boolean, today: string): Prisma.Sql {
