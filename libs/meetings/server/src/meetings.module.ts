@@ -33,6 +33,7 @@ import { ChangeMeeting } from './use-cases/change-meeting';
 import { CheckSchedule } from './use-cases/check-schedule';
 import { CloseMeeting } from './use-cases/close-meeting';
 import { ConductMeeting } from './use-cases/conduct-meeting';
+import { EmptyRoom } from './use-cases/empty-room';
 import { ExportAttendance } from './use-cases/export-attendance';
 import { ListConductingPosts } from './use-cases/list-conducting-posts';
 import { ListInvitations } from './use-cases/list-invitations';
@@ -61,7 +62,7 @@ const DATA = [
 ];
 const USE_CASES = [
   AnnounceMeeting, AnswerInvitation, ApplyMediaEvent, AskFloor, BookInvited, BookMeeting, CancelMeeting, ChangeMeeting, CheckSchedule, CloseMeeting,
-  ConductMeeting, ExportAttendance, ListConductingPosts, ListInvitations, ListMeetings, PostponeMeeting, ReconcileMeeting, RedeemJoinTicket, RemindBeforeMeeting, RemindInvited,
+  ConductMeeting, EmptyRoom, ExportAttendance, ListConductingPosts, ListInvitations, ListMeetings, PostponeMeeting, ReconcileMeeting, RedeemJoinTicket, RemindBeforeMeeting, RemindInvited,
   RepairRoom, ResolveInvites, ResolvePosts, ScheduleMeeting, SearchMeetings, ShowAttendance, ShowDeviceAgenda, ShowInvitation, ShowMeeting, ShowMeetingState,
   TakeJoinTicket, TellInvited,
 ];

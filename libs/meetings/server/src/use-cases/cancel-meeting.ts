@@ -8,6 +8,7 @@ import { InvitationRepository } from '../data/invitation.repository';
 import { MeetingRepository } from '../data/meeting.repository';
 import { MeetingViewReader } from '../data/meeting-view.reader';
 import { BookInvited } from './book-invited';
+import { EmptyRoom } from './empty-room';
 import { TellInvited } from './tell-invited';
 
 /** Calls a meeting off; once the roll is called it can only be concluded. */
@@ -20,6 +21,7 @@ export class CancelMeeting {
     private readonly views: MeetingViewReader,
     private readonly book: BookInvited,
     private readonly tell: TellInvited,
+    private readonly room: EmptyRoom,
     @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
   ) {}
 
@@ -34,6 +36,7 @@ export class CancelMeeting {
       const invited = (await this.invitations.ofMeeting(id)).filter(({ isSent }) => isSent);
       await this.tell.notice(meeting, invited, 'meetings.cancelled', { reason });
       this.tell.screens(id, version, invited);
+      this.room.execute(id);
       await this.audit.record({ action: 'meeting.cancelled', subjectType: 'meeting', subjectId: id, detail: { reason } });
       return (await this.views.detail(actor, id)) as MeetingDetailView;
     });

@@ -9,6 +9,7 @@ import { InvitationRepository } from '../data/invitation.repository';
 import { MeetingRepository } from '../data/meeting.repository';
 import { MeetingViewReader } from '../data/meeting-view.reader';
 import { BookInvited } from './book-invited';
+import { EmptyRoom } from './empty-room';
 import { TellInvited } from './tell-invited';
 
 /** To another time, whose clashes are asked again; or to an open one, and everybody's time is given back. */
@@ -21,6 +22,7 @@ export class PostponeMeeting {
     private readonly views: MeetingViewReader,
     private readonly book: BookInvited,
     private readonly tell: TellInvited,
+    private readonly room: EmptyRoom,
     @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -42,6 +44,7 @@ export class PostponeMeeting {
       await this.tell.notice(after, invited, to ? 'meetings.moved' : 'meetings.postponed', { reason });
       if (to) await this.tell.scheduleReminders(actor, after, now);
       this.tell.screens(id, version, invited);
+      this.room.execute(id);
       await this.audit.record({ action: 'meeting.postponed', subjectType: 'meeting', subjectId: id, detail: { reason, startsAt: to?.toISOString() ?? null } });
       return (await this.views.detail(actor, id)) as MeetingDetailView;
     });

@@ -166,6 +166,7 @@ describe('scheduling a meeting', () => {
     const startsAt = new Date(Date.now() + 72 * 3_600_000).toISOString();
     expect(await stage.get(PostponeMeeting).execute(stage.convener, meeting.id, { startsAt, reason: 'bão' })).toMatchObject({ state: 'announced', startsAt, reason: 'bão' });
     expect(stage.notices.map(({ kind }) => kind)).toEqual(Array(3).fill('meetings.moved'));
+    expect(stage.rooms.calls).toEqual([`delete ${meeting.id}`]);
     expect(await stage.get(PostponeMeeting).execute(stage.convener, meeting.id, { reason: 'chưa rõ' })).toMatchObject({ state: 'postponed' });
     expect((await stage.t.admin.query('select 1 from meet.booking')).rowCount).toBe(0);
     expect(await stage.get(ChangeMeeting).execute(stage.convener, meeting.id, { startsAt, title: 'Giao ban lại' })).toMatchObject({ state: 'announced', title: 'Giao ban lại' });
