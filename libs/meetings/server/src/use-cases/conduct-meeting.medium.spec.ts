@@ -259,6 +259,16 @@ describe('a meeting that runs', () => {
     expect((await stage.get(ShowAttendance).execute(stage.chair, meetingId)).totals).toEqual({ invited: 3, present: 1, late: 0, absent: 1, excused: 1, headCount: 7 });
   });
 
+  it('tells every invited screen of each stage, so that it joins without being asked', async () => {
+    stage.published.length = 0;
+    const { version } = await act({ type: 'open_session' });
+    const topics = [0, 1, 2].map((i) => ({ topic: `device:${stage.endpoint(i).id}`, version }));
+    expect(stage.published).toEqual(expect.arrayContaining(topics));
+    stage.published.length = 0;
+    await act({ type: 'mute_all' });
+    expect(stage.published.map(({ topic }) => topic)).toEqual([`meeting:${meetingId}`]);
+  });
+
   it('settles the roll of whom nobody called when it concludes, by who came after the opening', async () => {
     await join(device(1));
     await reconcile();

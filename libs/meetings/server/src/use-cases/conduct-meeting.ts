@@ -10,10 +10,12 @@ import { CLOCK, type Clock } from '@diem-cau/shared/time';
 import { LiveRepository, type LoadedLive } from '../data/live.repository';
 import { MeetingStateReader } from '../data/meeting-state.reader';
 import { decideConduct } from '../domain/decide-conduct';
-import { postIdentity } from '../domain/identity';
+import { endpointIdOf, postIdentity } from '../domain/identity';
 import type { RoomPlan } from '../domain/room-plan';
 import { CloseMeeting } from './close-meeting';
 import { RepairRoom } from './repair-room';
+
+const STAGES: ReadonlySet<ConductAct['type']> = new Set(['open_rehearsal', 'open_roll_call', 'open_session', 'conclude'] as const);
 
 /**
  * What chair or secretary does at the console. The floor is a row and its event, written together; only then is the media
@@ -52,8 +54,17 @@ export class ConductMeeting {
     });
   }
 
+  /** Screens that are not inside follow their agenda, not the meeting. */
+  private tellScreens({ roles, version }: RoomPlan): void {
+    for (const identity of roles.keys()) {
+      const endpointId = endpointIdOf(identity);
+      if (endpointId) this.realtime.publish(`device:${endpointId}`, version);
+    }
+  }
+
   private async follow(act: ConductAct, plan: RoomPlan, before: LoadedLive): Promise<void> {
     this.realtime.publish(`meeting:${plan.meetingId}`, plan.version);
+    if (STAGES.has(act.type)) this.tellScreens(plan);
     if (act.type === 'mark_roll') return;
     try {
       if (act.type === 'conclude' || before.live.state === 'concluded') await this.room.close(plan.meetingId);
