@@ -24,7 +24,7 @@ function stateOf(identity: string, asks: number, state: State, person: Person | 
 }
 
 /** The unit's name is short enough for a tile; a unit with several rooms needs the room's. */
-function shortName({ unitId, unitName, endpointName }: InviteeView, all: readonly InviteeView[]): string {
+export function shortName({ unitId, unitName, endpointName }: InviteeView, all: readonly Pick<InviteeView, 'unitId'>[]): string {
   return all.filter((other) => other.unitId === unitId).length > 1 ? (endpointName ?? unitName) : unitName;
 }
 

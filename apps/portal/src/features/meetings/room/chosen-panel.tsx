@@ -14,22 +14,21 @@ export function ChosenPanel({ state, conference, chosen, acts }: Props) {
   const t = useTranslations('meetings.desk');
   const now = useNow(conference.offsetMs);
   const identity = chosen?.identity ?? state.floor?.identity ?? null;
-  const name = chosen?.name ?? state.floor?.name ?? null;
+  const name = chosen?.name ?? nameOf(state, identity);
   const speaks = identity !== null && state.floor?.identity === identity;
   const pinned = identity !== null && state.spotlight === identity;
   const mine = state.me.identity ? conference.people.get(state.me.identity) : undefined;
   return (
     <div className="flex min-h-0 flex-col gap-2">
-      <div className="relative aspect-video max-h-36 shrink-0 overflow-hidden rounded-base border border-night-line bg-night-2 max-sm:hidden">
+      <div className="relative aspect-video max-h-24 shrink-0 overflow-hidden rounded-base border border-night-line bg-night-2 max-sm:hidden">
         <Picture track={mine?.camera ?? null} mirrored label={t('own_picture')} />
         <span className="absolute bottom-0 left-0 rounded-tr-base bg-night/80 px-2 text-small">{t('own_picture')}</span>
       </div>
       <div className="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto rounded-base border border-night-line p-3">
-        <p className="text-small text-on-night-2">{t(chosen ? 'chosen' : speaks ? 'speaking' : 'choose_one')}</p>
+        <p className="dc-figures text-small text-on-night-2">{t(chosen ? 'chosen' : speaks ? 'speaking' : 'choose_one')}{speaks && state.floor && ` · ${t('speaks_for', { time: clockText(now - Date.parse(state.floor.since)) })}`}</p>
         {identity && name && (
           <>
             <p className="text-lead leading-snug font-semibold">{name}</p>
-            {speaks && state.floor && <p className="dc-figures">{t('speaks_for', { time: clockText(now - Date.parse(state.floor.since)) })}</p>}
             <div className="flex flex-wrap gap-2">
               {speaks
                 ? <NightButton small tone="main" pending={acts.doing('take_floor')} onClick={() => void acts.act({ type: 'take_floor' }, t('acts.take_floor', { name }))}>{t('take_floor')}</NightButton>

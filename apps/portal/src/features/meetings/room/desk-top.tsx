@@ -36,8 +36,9 @@ export function DeskTop({ state, offsetMs, acts }: Props) {
         </label>
       )}
       <p className="dc-figures text-lead" aria-label={t('turn_clock')}>
-        {state.floor ? <span className={classNames('font-semibold', over ? 'text-on-night-warn' : 'text-on-night')}>{over && '▲ '}{clockText(spoken)} / {clockText(state.floor.limitSeconds * 1_000)}</span> : <span className="text-on-night-2">{t('nobody_speaks')}</span>}
+        {state.floor ? <span className={classNames('font-semibold', over ? 'text-on-night-warn' : 'text-on-night')}>{over && '▲ '}{clockText(spoken)} / {clockText(state.floor.limitSeconds * 1_000)}</span> : !state.mutedAll && <span className="text-on-night-2">{t('nobody_speaks')}</span>}
       </p>
+      {state.mutedAll && <p role="status" className="rounded-base bg-warn-wash px-3 py-1 font-semibold text-ink">{t('muted_all')}</p>}
       <p className="dc-figures text-lead"><span className="font-semibold">{present} / {invited}</span> <span className="text-base text-on-night-2">{t('present')}</span></p>
       {step && <NightButton small tone="main" pending={acts.doing(step)} onClick={() => void acts.act({ type: step }, t(`acts.${step}`))}>{t(`acts.${step}`)}</NightButton>}
     </header>

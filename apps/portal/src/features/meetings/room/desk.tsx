@@ -13,6 +13,7 @@ import { DeskBar, type DeskVerbs } from './desk-bar';
 import { DeskSide } from './desk-side';
 import { DeskTop } from './desk-top';
 import { EndPanel } from './end-panel';
+import { nameOf } from './names';
 import { leaveTo, Over } from './over';
 import type { ChosenDevices } from './self-test';
 import { Stage } from './stage';
@@ -44,7 +45,7 @@ export function Desk({ meetingId, devices }: { meetingId: string; devices: Chose
   if ([...identities].sort().join() !== [...shown].sort().join()) setShown(identities);
 
   const verbs: DeskVerbs = {
-    next: () => { if (state?.queue[0]) void acts.act({ type: 'call_next' }, t('acts.give_floor', { name: state.queue[0].name })); },
+    next: () => { if (state?.queue[0]) void acts.act({ type: 'call_next' }, t('acts.give_floor', { name: nameOf(state, state.queue[0].identity) ?? '' })); },
     mute: () => { if (state && isRunning(state.state)) void acts.act({ type: state.mutedAll ? 'lift_mute' : 'mute_all' }, t(state.mutedAll ? 'acts.lift_mute' : 'acts.mute_all')); },
     share: () => void share(),
     end: () => setEnding(!ending),
@@ -69,7 +70,7 @@ export function Desk({ meetingId, devices }: { meetingId: string; devices: Chose
     next: verbs.next, mute: verbs.mute,
     call: (place) => {
       const request = state?.queue[place - 1];
-      if (request) void acts.act({ type: 'give_floor', requestId: request.id }, t('acts.give_floor', { name: request.name }));
+      if (state && request) void acts.act({ type: 'give_floor', requestId: request.id }, t('acts.give_floor', { name: nameOf(state, request.identity) ?? '' }));
     },
   });
 

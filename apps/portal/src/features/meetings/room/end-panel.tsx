@@ -2,6 +2,7 @@
 
 import type { MeetingStateView } from '@diem-cau/meetings/contracts';
 import { useTranslations } from 'next-intl';
+import { nameOf } from './names';
 import { NightButton } from './night-button';
 import type { Acts } from './use-acts';
 
@@ -18,7 +19,7 @@ export function EndPanel({ state, inside, acts, onBack }: Props) {
       <h2 id="ket-thuc" className="text-answer font-semibold">{t('title')}</h2>
       <ul className="flex list-disc flex-col gap-1 pl-5 text-lead">
         <li>{t('leave', { count: inside })}</li>
-        {state.floor && <li>{t('floor', { name: state.floor.name })}</li>}
+        {state.floor && <li>{t('floor', { name: nameOf(state, state.floor.identity) ?? '' })}</li>}
         <li>{t('roll', { present: marked('present'), late: marked('late'), absent: marked('absent'), excused: marked('excused') })}</li>
         {unmarked > 0 && <li>{t('unmarked', { count: unmarked })}</li>}
         {state.queue.length > 0 && <li>{t('queue', { count: state.queue.length })}</li>}

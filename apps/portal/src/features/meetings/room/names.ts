@@ -1,16 +1,14 @@
 import type { MeetingStateView } from '@diem-cau/meetings/contracts';
+import { shortName } from '../../conference/tiles';
 
-/** The name that stands for an identity in this meeting; null where nobody of it is known. */
+/** The name that stands for an identity in this meeting, a room's as its tile bears it; null where nobody of it is known. */
 export function nameOf(state: Pick<MeetingStateView, 'chair' | 'secretaries' | 'invitees' | 'floor' | 'queue'>, identity: string | null): string | null {
   if (identity === null) return null;
-  const named = [state.chair, ...state.secretaries, ...(state.floor ? [state.floor] : []), ...state.queue].find((one) => one.identity === identity);
-  if (named) return named.name;
-  for (const invitee of state.invitees) {
-    if (invitee.identity === identity) return invitee.endpointName ?? invitee.unitName;
-    const delegate = invitee.delegates.find((one) => one.identity === identity);
-    if (delegate) return delegate.name;
-  }
-  return null;
+  const room = state.invitees.find((invitee) => invitee.identity === identity);
+  if (room) return shortName(room, state.invitees);
+  const delegates = state.invitees.flatMap((invitee) => invitee.delegates);
+  const people = [state.chair, ...state.secretaries, ...(state.floor ? [state.floor] : []), ...state.queue, ...delegates];
+  return people.find((one) => one.identity === identity)?.name ?? null;
 }
 
 /** How many of the invited units are in the room now. */
