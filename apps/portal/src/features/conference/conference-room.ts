@@ -162,7 +162,7 @@ export class ConferenceRoom {
       this.door.moved();
     });
     room.on('roomMetadataChanged', () => this.door.moved());
-    for (const event of ['trackPublished', 'participantConnected'] as const) room.on(event, () => this.apply());
+    for (const event of ['trackPublished', 'trackUnpublished', 'participantConnected', 'participantDisconnected'] as const) room.on(event, () => this.apply());
     const drawn = ['participantConnected', 'participantDisconnected', 'trackPublished', 'trackUnpublished', 'trackSubscribed', 'trackUnsubscribed', 'trackMuted', 'trackUnmuted', 'localTrackPublished', 'localTrackUnpublished', 'activeSpeakersChanged', 'connectionQualityChanged', 'participantPermissionsChanged', 'audioPlaybackChanged'] as const;
     for (const event of drawn) room.on(event, this.change);
     return room;

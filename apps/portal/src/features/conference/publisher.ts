@@ -59,7 +59,7 @@ export class Publisher {
   async chooseScreen(): Promise<void> {
     this.dropScreen();
     const tracks = await this.room.localParticipant.createScreenTracks({ audio: true, resolution: { width: 1920, height: 1080, frameRate: 15 } });
-    for (const track of tracks) track.mediaStreamTrack.addEventListener('ended', () => this.screenEnded(), { once: true });
+    for (const track of tracks) track.mediaStreamTrack.addEventListener('ended', this.loseScreen, { once: true });
     this.screen = tracks;
     this.sync();
   }
@@ -72,6 +72,13 @@ export class Publisher {
     this.screen = [];
     this.changed();
   }
+
+  /** The person ended it from the browser's own bar, or a lost line took its tracks with it. */
+  private readonly loseScreen = (): void => {
+    if (this.screen.length === 0) return;
+    this.dropScreen();
+    this.screenEnded();
+  };
 
   sync(): void {
     if (this.running) {
@@ -100,6 +107,7 @@ export class Publisher {
     if (microphone !== local.isMicrophoneEnabled) await this.attempt('microphone', microphone, () => local.setMicrophoneEnabled(microphone, { deviceId: this.wishes.microphoneId }));
     const camera = this.wishes.camera && granted.includes('media.camera');
     if (camera !== local.isCameraEnabled) await this.attempt('camera', camera, () => local.setCameraEnabled(camera, { deviceId: this.wishes.cameraId }));
+    if (this.screen.some(({ mediaStreamTrack }) => mediaStreamTrack.readyState === 'ended')) this.loseScreen();
     if (granted.includes('media.screen_share') && !local.isScreenShareEnabled) {
       for (const track of this.screen) await local.publishTrack(track, { simulcast: false }).catch(() => undefined);
     }

@@ -1,4 +1,4 @@
-import { soundFirst, subscriptionPlan, wantedSize } from './subscription-plan';
+import { soundFirst, subscriptionPlan, wantedSize, withoutScreen } from './subscription-plan';
 
 const chair = 'p:chair';
 const secretary = 'p:secretary';
@@ -25,6 +25,12 @@ describe('what an endpoint takes from the room', () => {
   it('gives the shared screen the place of the main picture', () => {
     const plan = subscriptionPlan({ ...quiet, screenShare: chair }, commune, []);
     expect([wantedSize(plan, chair, 'screen'), wantedSize(plan, chair, 'screen_sound'), wantedSize(plan, chair, 'camera')]).toEqual(['large', 'large', 'small']);
+  });
+  it('keeps the main picture large while nobody sends the screen that may be shared', () => {
+    const plan = withoutScreen(subscriptionPlan({ ...quiet, screenShare: chair }, commune, [other]));
+    expect([wantedSize(plan, chair, 'camera'), wantedSize(plan, other, 'camera'), wantedSize(plan, chair, 'screen')]).toEqual(['large', 'small', 'large']);
+    const own = withoutScreen(subscriptionPlan({ ...quiet, mainPicture: commune }, commune, []));
+    expect(wantedSize(own, commune, 'camera')).toBeNull();
   });
   it('never takes its own picture or screen', () => {
     const plan = subscriptionPlan({ ...quiet, screenShare: chair }, chair, [chair]);

@@ -8,11 +8,13 @@ export interface SubscriptionPlan {
   /** Whose microphones are heard; `everybody` where microphones are open. */
   readonly sounds: ReadonlySet<string> | 'everybody';
   readonly pictures: ReadonlyMap<string, PictureSize>;
+  /** Small only while a screen is truly shared. */
+  readonly main: string | null;
   /** Whose screen is shown: large, with its sound. */
   readonly screen: string | null;
 }
 
-export const nothing: SubscriptionPlan = { sounds: new Set(), pictures: new Map(), screen: null };
+export const nothing: SubscriptionPlan = { sounds: new Set(), pictures: new Map(), main: null, screen: null };
 
 type Heard = Pick<MeetingStateView, 'floor' | 'chair' | 'secretaries' | 'microphones' | 'mutedAll'>;
 
@@ -29,7 +31,7 @@ export function subscriptionPlan(state: Heard & Pick<MeetingStateView, 'mainPict
   const pictures = new Map<string, PictureSize>(shows.map((identity) => [identity, 'small']));
   pictures.set(state.mainPicture, state.screenShare ? 'small' : 'large');
   if (mine) pictures.delete(mine);
-  return { sounds: soundsOf(state), pictures, screen: state.screenShare === mine ? null : state.screenShare };
+  return { sounds: soundsOf(state), pictures, main: state.mainPicture === mine ? null : state.mainPicture, screen: state.screenShare === mine ? null : state.screenShare };
 }
 
 /** Whether a plan takes one source of one participant, and how large; null: leave it. */
@@ -43,6 +45,11 @@ export function wantedSize(plan: SubscriptionPlan, identity: string, source: Sou
     case 'screen_sound':
       return plan.screen === identity ? 'large' : null;
   }
+}
+
+/** The same plan while whoever may share the screen does not send one: after a reload, or when the line is lost. */
+export function withoutScreen(plan: SubscriptionPlan): SubscriptionPlan {
+  return plan.main === null || !plan.pictures.has(plan.main) ? plan : { ...plan, pictures: new Map(plan.pictures).set(plan.main, 'large') };
 }
 
 /** The same plan without pictures: a line that has just come back hears first. */

@@ -3,7 +3,7 @@
 import { useProblem } from '@diem-cau/portal/api-client';
 import { useToast } from '@diem-cau/portal/ui';
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useConference } from '../../conference';
 import { orderTiles, pageOfTiles } from '../../conference/tiles';
 import { isRunning } from '../meeting-facts';
@@ -20,6 +20,7 @@ import { Stage } from './stage';
 import { TileGrid } from './tile-grid';
 import { useActs } from './use-acts';
 import { useDeskKeys } from './use-desk-keys';
+import { useStaleShare } from './use-stale-share';
 
 const tilesPerPage = 12;
 
@@ -33,9 +34,11 @@ export function Desk({ meetingId, devices }: { meetingId: string; devices: Chose
   const [chosen, setChosen] = useState<string | null>(null);
   const [ending, setEnding] = useState(false);
   const [shown, setShown] = useState<readonly string[]>([]);
+  const { act } = acts;
+  const unshare = useCallback(() => void act({ type: 'share_screen', identity: null }, t('acts.unshare')), [act, t]);
   const conference = useConference({
     ticketUrl: `/meetings/${meetingId}/ticket`, stateUrl: `/meetings/${meetingId}/state`, topic: `meeting:${meetingId}`, active: true, shows: shown, ...devices,
-    onScreenEnded: () => void acts.act({ type: 'share_screen', identity: null }, t('acts.unshare')),
+    onScreenEnded: unshare,
   });
   const { state, people } = conference;
   const tiles = useMemo(() => (state ? orderTiles(state, people) : []), [state, people]);
@@ -66,6 +69,7 @@ export function Desk({ meetingId, devices }: { meetingId: string; devices: Chose
     }
     if (!(await acts.act({ type: 'share_screen' }, t('acts.share')))) conference.dropScreen();
   };
+  useStaleShare(conference, unshare);
   useDeskKeys({
     next: verbs.next, mute: verbs.mute,
     call: (place) => {
