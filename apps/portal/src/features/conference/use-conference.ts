@@ -58,11 +58,12 @@ export function useConference(input: ConferenceInput) {
   );
   const snapshot = useSyncExternalStore(room.subscribe, room.read, room.read);
 
-  // Once inside one stays, also when the doors are locked behind; the end of the meeting ends it.
+  // Once inside one stays, also when the doors are locked behind; the end of the meeting ends it, and so does a new time whose doors are shut.
   // The spread is for the first join: a change of it is no reason to leave.
   const [firstSpreadMs] = useState(spreadMs);
   const [wasInside, setWasInside] = useState(false);
   const ended = state !== undefined && over.includes(state.state);
+  const moved = state !== undefined && state.state === 'announced' && !state.me.joinable;
   const inside = active && state !== undefined && !ended && (state.me.joinable || wasInside);
   useEffect(() => {
     if (!inside) return;
@@ -71,8 +72,8 @@ export function useConference(input: ConferenceInput) {
     return () => room.stop();
   }, [inside, room, firstSpreadMs]);
   useEffect(() => {
-    if (!active || ended) setWasInside(false);
-  }, [active, ended]);
+    if (!active || ended || moved) setWasInside(false);
+  }, [active, ended, moved]);
 
   const [choice, setChoice] = useState<{ own: boolean | null; under: MeetingStateView | null }>({ own: null, under: null });
   if (state && state !== choice.under) setChoice({ own: choiceAfter(choice.under, state, choice.own), under: state });

@@ -5,7 +5,7 @@ const running: readonly AgendaItem['state'][] = ['roll_call', 'in_session'];
 export const isRunning = ({ state }: Pick<AgendaItem, 'state'>): boolean => running.includes(state);
 
 /** The doors may open between two readings of the agenda: the hour is looked at as well as the server's word. */
-const isOpen = (item: AgendaItem, nowMs: number): boolean => item.joinable || (item.state === 'announced' && nowMs >= Date.parse(item.doorsOpenAt));
+export const isOpen = (item: AgendaItem, nowMs: number): boolean => item.joinable || (item.state === 'announced' && nowMs >= Date.parse(item.doorsOpenAt));
 
 /**
  * The meeting that stands before the screen now, or null. A running one comes first; then the one whose hour has come last (an

@@ -69,8 +69,15 @@ describe('a screen in a meeting', () => {
   });
   it('thanks when the meeting is over, also when it ends while the line is lost', () => {
     const lost = step(inSession, { type: 'line_lost', sinceMs: 5 });
-    expect(step(lost, { type: 'over', nowMs: hour })).toMatchObject({ name: 'ended', reloadsAtMs: hour + thanksMs });
-    expect(step(inSession, agenda(hour)).name).toBe('ended');
+    expect(step(lost, { type: 'over', held: true, nowMs: hour })).toMatchObject({ name: 'ended', held: true, reloadsAtMs: hour + thanksMs });
+    const held = step(inSession, agenda(hour, item({ joinable: true, state: 'in_session' })));
+    expect(step(held, agenda(hour))).toMatchObject({ name: 'ended', held: true });
+  });
+  it('thanks nobody for a meeting that was called off before it began', () => expect(step(inSession, agenda(hour))).toMatchObject({ name: 'ended', held: false }));
+  it('waits again when the meeting is moved, or is idle while the new doors are shut', () => {
+    const at = (minutes: number) => ({ startsAt: new Date(hour + minutes * minute).toISOString(), doorsOpenAt: new Date(hour + (minutes - 60) * minute).toISOString() });
+    expect(step(inSession, agenda(hour, item(at(24 * 60))))).toMatchObject({ name: 'idle' });
+    expect(step(inSession, agenda(hour, item({ ...at(30), joinable: true }))).name).toBe('session');
   });
   it('stays in its meeting while another one opens', () => {
     const other = item({ meetingId: '0193a000-0000-7000-8000-0000000000bb', joinable: true, state: 'in_session' });

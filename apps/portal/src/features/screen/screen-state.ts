@@ -1,5 +1,5 @@
 import type { DeviceAgendaView } from '@diem-cau/meetings/contracts';
-import { chooseMeeting } from './choose-meeting';
+import { chooseMeeting, isOpen, isRunning } from './choose-meeting';
 import { joinInstantMs } from './join-instant';
 
 export type AgendaItem = DeviceAgendaView['items'][number];
@@ -24,7 +24,7 @@ export type ScreenState =
   | (Paired & { readonly name: 'waiting'; readonly meeting: AgendaItem; readonly joinsAtMs: number })
   | (Paired & { readonly name: 'session'; readonly meeting: AgendaItem })
   | (Paired & { readonly name: 'lost'; readonly meeting: AgendaItem; readonly sinceMs: number })
-  | (Paired & { readonly name: 'ended'; readonly meeting: AgendaItem; readonly reloadsAtMs: number });
+  | (Paired & { readonly name: 'ended'; readonly meeting: AgendaItem; readonly held: boolean; readonly reloadsAtMs: number });
 
 export type ScreenEvent =
   | { readonly type: 'recognised'; readonly endpointId: string }
@@ -37,7 +37,8 @@ export type ScreenEvent =
   | { readonly type: 'join' }
   | { readonly type: 'line_lost'; readonly sinceMs: number }
   | { readonly type: 'line_back' }
-  | { readonly type: 'over'; readonly nowMs: number };
+  /** `held`: it took place; else it was put off or called off. */
+  | { readonly type: 'over'; readonly held: boolean; readonly nowMs: number };
 
 /** How long the thanks stand before the page is loaded anew. */
 export const thanksMs = 20_000;
@@ -66,7 +67,7 @@ export function step(state: ScreenState, event: ScreenEvent): ScreenState {
     case 'line_back':
       return state.name === 'lost' ? inside(state) : state;
     case 'over':
-      return isInside(state) ? thanks(state, event.nowMs) : state;
+      return isInside(state) ? over(state, event.held, event.nowMs) : state;
   }
 }
 
@@ -81,7 +82,9 @@ function afterAgenda(state: PairedState, nowMs: number): ScreenState {
   if (!isInside(state)) return state;
   const meeting = state.agenda.find(({ meetingId }) => meetingId === state.meeting.meetingId);
   // What is no longer on the agenda has ended, was called off, or no longer invites this endpoint.
-  return meeting ? { ...state, meeting } : thanks(state, nowMs);
+  if (!meeting) return over(state, isRunning(state.meeting), nowMs);
+  // Moved to a time whose doors are still shut.
+  return isOpen(meeting, nowMs) ? { ...state, meeting } : seekMeeting({ name: 'idle', endpointId: state.endpointId, agenda: state.agenda }, nowMs);
 }
 
 function seekMeeting(state: Extract<ScreenState, { name: 'idle' | 'waiting' }>, nowMs: number): ScreenState {
@@ -97,4 +100,4 @@ function seekMeeting(state: Extract<ScreenState, { name: 'idle' | 'waiting' }>, 
 
 const inside = ({ endpointId, agenda, meeting }: MeetingScreen): Extract<ScreenState, { name: 'session' }> => ({ name: 'session', endpointId, agenda, meeting });
 
-const thanks = ({ endpointId, agenda, meeting }: MeetingScreen, nowMs: number): ScreenState => ({ name: 'ended', endpointId, agenda, meeting, reloadsAtMs: nowMs + thanksMs });
+const over = ({ endpointId, agenda, meeting }: MeetingScreen, held: boolean, nowMs: number): ScreenState => ({ name: 'ended', endpointId, agenda, meeting, held, reloadsAtMs: nowMs + thanksMs });

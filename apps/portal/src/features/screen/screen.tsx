@@ -25,7 +25,7 @@ function States() {
     case 'lost':
       return <MeetingSession key={state.meeting.meetingId} state={state} self={self} dispatch={dispatch} onReport={onMeeting} onPlaying={setPlaying} />;
     case 'ended':
-      return <EndedView meeting={state.meeting} self={self} nowMs={nowMs} />;
+      return <EndedView meeting={state.meeting} held={state.held} self={self} nowMs={nowMs} />;
   }
 }
 

@@ -26,10 +26,11 @@ export function useSession({ meetingId, dispatch, onReport, onPlaying }: Input):
     if (phase === 'joined') dispatch({ type: 'line_back' });
   }, [phase, lostSinceMs, dispatch]);
 
+  const stage = state?.state;
   const gone = isApiError(query.error) && query.error.status === 404;
   useEffect(() => {
-    if (ended || gone) dispatch({ type: 'over', nowMs: Date.now() + offsetMs });
-  }, [ended, gone, offsetMs, dispatch]);
+    if (ended || gone) dispatch({ type: 'over', held: stage === 'concluded', nowMs: Date.now() + offsetMs });
+  }, [ended, gone, stage, offsetMs, dispatch]);
 
   const mine = state?.me.identity ? people.get(state.me.identity) : undefined;
   const inside = phase === 'joined';
