@@ -9,6 +9,7 @@ import type { ScreenEvent, ScreenState } from '../screen-state';
 import { CallLine } from '../views/call-line';
 import { OneButton } from '../views/one-button';
 import { LineNotice } from './line-notice';
+import { mainPicture } from './main-picture';
 import type { MeetingReport } from './meeting-report';
 import { MicrophonePanel } from './microphone-panel';
 import { microphoneSign } from './microphone-sign';
@@ -36,8 +37,9 @@ export function MeetingSession({ state: screen, self, dispatch, onReport, onPlay
   const { state, people, phase, offsetMs, camera, microphone, microphoneWanted } = conference;
   const nowMs = useNow(offsetMs);
   const button = useFloor(meetingId, conference);
-  const lost = screen.name === 'lost';
-  const lostForMs = lost ? nowMs - offsetMs - screen.sinceMs : null;
+  // The conference knows it a moment before the screen's state does: the last picture must not go in between.
+  const lost = phase === 'lost' || screen.name === 'lost';
+  const lostForMs = screen.name === 'lost' ? nowMs - offsetMs - screen.sinceMs : null;
   const place = state ? state.queue.findIndex(({ id }) => id === state.me.requestId) + 1 : 0;
   const present = [...people.keys()].filter((identity) => identity.startsWith('e:')).length;
   return (
@@ -49,7 +51,7 @@ export function MeetingSession({ state: screen, self, dispatch, onReport, onPlay
       </main>
       <aside className="scr-side">
         {state && <SmallPictures state={state} people={people} camera={camera} lost={lost} />}
-        {state && <MicrophonePanel sign={microphoneSign(state, phase === 'joined' ? microphone : 'off', microphoneWanted, nowMs)} />}
+        {state && <MicrophonePanel beside={mainPicture(state, people).kind === 'screen' && state.mainPicture !== state.me.identity} sign={microphoneSign(state, phase === 'joined' ? microphone : 'off', microphoneWanted, nowMs)} />}
         {place > 0 && <p className="scr-text dc-figures text-center font-semibold" role="status">{t('place', { place })}</p>}
         {button?.error && <p className="scr-text text-on-night-bad" role="alert">{say(button.error)}</p>}
         {button && <OneButton label={button.label} pending={button.pending} onPress={button.press} />}
