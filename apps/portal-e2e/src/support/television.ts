@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import type { ApiClient } from './api-client';
-import { contextOptions, launchOptions, television } from './browser';
-import { rememberPeers } from './media';
+import { television } from './browser';
+import { Machine } from './machine';
 import { until } from './until';
 
 /** What the screen's page shows of itself at `window.__screen`. */
@@ -13,45 +9,19 @@ interface ScreenFacts {
   readonly endpointId: string | null;
   readonly meetingId: string | null;
   readonly userCode: string | null;
+  readonly joinsAtMs: number | null;
+  readonly awake: string;
+  readonly selfTest: { readonly done: number };
 }
 
-/** A room's television: a browser of its own, whose profile lives as long as the room's machine. */
-export class Television {
-  private context: BrowserContext | null = null;
-  private readonly profile = mkdtempSync(path.join(tmpdir(), 'diem-cau-tv-'));
-  page!: Page;
-
-  /** Switches the machine on. */
-  async start(): Promise<void> {
-    this.context = await chromium.launchPersistentContext(this.profile, { ...launchOptions, ...contextOptions, viewport: television });
-    await this.context.addInitScript(rememberPeers);
-    this.page = this.context.pages()[0] ?? (await this.context.newPage());
-    await this.page.goto('/man-hinh');
+/** A room's television. */
+export class Television extends Machine {
+  constructor() {
+    super(television);
   }
 
-  /** Switches the machine off; its profile stays. */
-  async stop(): Promise<void> {
-    await this.context?.close();
-    this.context = null;
-  }
-
-  async scrap(): Promise<void> {
-    await this.stop();
-    rmSync(this.profile, { recursive: true, force: true });
-  }
-
-  /** Pulls the network cable: pages and sockets, and every packet of sound and picture as well. @returns puts it back */
-  async pullCable(): Promise<() => Promise<void>> {
-    const context = this.page.context();
-    const session = await context.newCDPSession(this.page);
-    await context.setOffline(true);
-    await session.send('Network.emulateNetworkConditions', { offline: true, latency: 0, downloadThroughput: -1, uploadThroughput: -1, packetLoss: 100 });
-    return async () => {
-      await session.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1, packetLoss: 0 });
-      // Its conditions last as long as it does.
-      await session.detach();
-      await context.setOffline(false);
-    };
+  override async start(): Promise<void> {
+    await super.start('/man-hinh');
   }
 
   facts(): Promise<ScreenFacts | null> {
