@@ -2,13 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { isApiError } from './api-error';
-
-type Args = Record<string, string | number>;
-
-function plain(args: Record<string, unknown>): Args {
-  const kept = Object.entries(args).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
-  return Object.fromEntries(kept) as Args;
-}
+import { saidArgs } from './said-args';
 
 /**
  * Gives a function that says an error as a sentence with what to do next: message `errors.<code>`
@@ -20,7 +14,7 @@ export function useProblem(): (error: unknown) => string {
     if (!isApiError(error)) return t('client.unexpected');
     if (t.has(error.code)) {
       try {
-        return t(error.code, plain(error.args));
+        return t(error.code, saidArgs(error.args));
       } catch {
         return t('client.unknown', { requestId: error.requestId || error.code });
       }
