@@ -115,6 +115,22 @@ describe('the api', () => {
     expect(seen).toEqual([]);
   }, 120_000);
 
+  it('renews the cookie of a screen at each start, and of nobody whose credential was revoked', async () => {
+    const world = new World(t.admin, permissionsOf);
+    const unit = await world.unit('Tỉnh C');
+    const endpoint = await world.endpoint(unit);
+    const { proof } = await world.device(unit, endpoint.id);
+    const cookie = `dc_device=${'token' in proof ? proof.token : ''}`;
+    await t.admin.query(`insert into core.device_key (device_id, tenant_id, endpoint_id, public_key, nonce) select id, tenant_id, endpoint_id, '', 'n' from core.device where endpoint_id = $1`, [endpoint.id]);
+    const start = () => fetch(`${url}/api/device/me`, { headers: { cookie } });
+    const known = await start();
+    expect(known.status).toBe(200);
+    expect(known.headers.get('set-cookie')).toMatch(new RegExp(`^${cookie}; Max-Age=34560000; Path=/; HttpOnly; SameSite=Lax`));
+    await t.admin.query('update core.device set revoked_at = now() where endpoint_id = $1', [endpoint.id]);
+    const revoked = await start();
+    expect([revoked.status, revoked.headers.get('set-cookie')]).toEqual([401, null]);
+  });
+
   it('says how it is: alive, ready, and what there is not', async () => {
     expect(await (await fetch(`${url}/api/health/live`)).json()).toEqual({ status: 'live' });
     const ready = await fetch(`${url}/api/health/ready`);

@@ -18,7 +18,7 @@ import {
   ProbeAnswer, ProbeBody, ProbeQuery, ReportLinkTestBody, StartPairingBody,
 } from './endpoints.dto';
 
-/** The longest that browsers keep a cookie; a screen in daily use is never asked to pair again. */
+/** The longest that browsers keep a cookie. A screen asks now and again who it is, which renews it: one in use never pairs again. */
 const COOKIE_SECONDS = 400 * 24 * 60 * 60;
 
 @Controller('device')
@@ -49,8 +49,7 @@ export class DeviceController {
   @ZodResponse({ status: 200, type: PairingPolledAnswer })
   async token(@Body() { deviceCode }: PollPairingBody, @Res({ passthrough: true }) reply: FastifyReply): Promise<PairingPolledView> {
     const { view, credential } = await this.pollPairing.execute(deviceCode);
-    const { device, secure } = cookieNames(this.config.PUBLIC_ORIGIN);
-    if (credential !== null) writeCookie(reply, device, credential, { secure, maxAgeSeconds: COOKIE_SECONDS });
+    if (credential !== null) this.keepCookie(reply, credential);
     return view;
   }
 
@@ -58,8 +57,10 @@ export class DeviceController {
   @ForDevice()
   @ApiOperation({ summary: 'Which endpoint the screen is, whom to call, and the nonce to sign next' })
   @ZodResponse({ status: 200, type: DeviceSelfAnswer })
-  me(@CurrentActor() actor: Actor): Promise<DeviceSelfView> {
-    return this.readDeviceSelf.execute(actor);
+  async me(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<DeviceSelfView> {
+    const self = await this.readDeviceSelf.execute(actor);
+    if ('token' in actor.proof) this.keepCookie(reply, actor.proof.token);
+    return self;
   }
 
   @Post('heartbeat')
@@ -103,5 +104,10 @@ export class DeviceController {
   @ZodResponse({ status: 200, type: LinkTestAnswer })
   result(@CurrentActor() actor: Actor, @Param() { id }: IdParams, @Body() body: ReportLinkTestBody): Promise<LinkTestView> {
     return this.reportLinkTest.execute(actor, id, body);
+  }
+
+  private keepCookie(reply: FastifyReply, credential: string): void {
+    const { device, secure } = cookieNames(this.config.PUBLIC_ORIGIN);
+    writeCookie(reply, device, credential, { secure, maxAgeSeconds: COOKIE_SECONDS });
   }
 }
