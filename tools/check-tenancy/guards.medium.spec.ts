@@ -42,6 +42,11 @@ const PLANTED: Readonly<Record<string, { sql: string; found: RegExp }>> = {
     sql: 'create unique index planted_unique on core.endpoint (code)',
     found: /planted_unique/,
   },
+  'nothing asks for the day of the server’s own zone: a post or a unit changes at midnight of Vietnam': {
+    sql: `set role dc_owner; alter table core.post alter column starts_on set default current_date;
+          create function core.planted_day() returns date language sql stable as 'select now()::date'; reset role`,
+    found: /core\.planted_day\(\)[\s\S]*core\.post default/,
+  },
 };
 
 describe('the catalogue', () => {

@@ -135,4 +135,17 @@ export const guardsOf = (reviewed: ReviewedTables): readonly Guard[] => [
       [OWNED_SCHEMAS, Object.keys(reviewed.globalUnique)],
     ),
   },
+  {
+    name: 'nothing asks for the day of the server’s own zone: a post or a unit changes at midnight of Vietnam',
+    ...query(
+      `with said as (
+         select p.oid::regprocedure::text as name, p.prosrc as text from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = any($1)
+         union all select c.oid::regclass::text, pg_get_viewdef(c.oid) from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = any($1) and c.relkind = 'v'
+         union all select d.adrelid::regclass::text || ' default', pg_get_expr(d.adbin, d.adrelid) from pg_attrdef d join pg_class c on c.oid = d.adrelid
+                     join pg_namespace n on n.oid = c.relnamespace where n.nspname = any($1)
+         union all select l.polrelid::regclass::text || ' policy', concat_ws(' ', pg_get_expr(l.polqual, l.polrelid), pg_get_expr(l.polwithcheck, l.polrelid)) from pg_policy l)
+       select name as fault from said where text ~* '(current_date|localtimestamp|(now|_timestamp)\\(\\)::date)' order by 1`,
+      [OWNED_SCHEMAS],
+    ),
+  },
 ];

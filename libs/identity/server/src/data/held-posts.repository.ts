@@ -21,9 +21,9 @@ export class HeldPostsRepository {
               case when v.tenant_id is not null then json_build_object('id', v.tenant_id, 'name', v.full_name, 'level', v.level, 'code', v.code) end as tenant,
               case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as operator
          from core.post po
-         left join core.tenant_version v on v.tenant_id = po.tenant_id and v.valid @> (now() at time zone 'Asia/Ho_Chi_Minh')::date
+         left join core.tenant_version v on v.tenant_id = po.tenant_id and v.valid @> core.today()
          left join core.operator o on o.id = po.operator_id
-        where po.person_id = $1 and po.starts_on <= current_date and (po.ends_on is null or po.ends_on > current_date)
+        where po.person_id = $1 and po.starts_on <= core.today() and (po.ends_on is null or po.ends_on > core.today())
         order by po.starts_on, po.created_at, po.id`,
       [personId],
     );

@@ -30,7 +30,7 @@ export interface PostFilter {
 const ROW = Prisma.sql`
   po.id, po.person_id as "personId", po.person_name as name, po.username, po.role, po.title, po.mfa_required as "mfaRequired",
   to_char(po.starts_on, 'YYYY-MM-DD') as "startsOn", to_char(po.ends_on, 'YYYY-MM-DD') as "endsOn",
-  (po.starts_on <= current_date and (po.ends_on is null or po.ends_on > current_date)) as active,
+  (po.starts_on <= core.today() and (po.ends_on is null or po.ends_on > core.today())) as active,
   case when u.id is not null then json_build_object('id', u.id, 'name', u.name, 'fullName', u.full_name, 'level', u.level, 'code', u.code) end as tenant,
   case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as operator`;
 const FROM = Prisma.sql`from core.post po left join core.unit u on u.id = po.tenant_id left join core.operator o on o.id = po.operator_id`;
@@ -95,14 +95,14 @@ export class PostsRepository {
 
   /** Today is its first day without it. */
   async end(id: string): Promise<void> {
-    await this.db.tx.$executeRaw`update core.post set ends_on = current_date where id = ${id}::uuid`;
+    await this.db.tx.$executeRaw`update core.post set ends_on = core.today() where id = ${id}::uuid`;
   }
 }
 
 function conditions({ q, tenantId, below, role, state }: PostFilter): Prisma.Sql {
   const all: Prisma.Sql[] = [Prisma.sql`true`];
-  if (state === 'active') all.push(Prisma.sql`(po.ends_on is null or po.ends_on > current_date)`);
-  if (state === 'ended') all.push(Prisma.sql`po.ends_on <= current_date`);
+  if (state === 'active') all.push(Prisma.sql`(po.ends_on is null or po.ends_on > core.today())`);
+  if (state === 'ended') all.push(Prisma.sql`po.ends_on <= core.today()`);
   if (role) all.push(Prisma.sql`po.role = ${role}`);
   if (tenantId && below) all.push(Prisma.sql`po.tenant_id in (select descendant from core.closure where ancestor = ${tenantId}::uuid)`);
   else if (tenantId) all.push(Prisma.sql`po.tenant_id = ${tenantId}::uuid`);

@@ -20,7 +20,7 @@ export class EditPost {
     requirePermission(actor, 'posts.manage');
     const row = await this.db.as(actor, async () => {
       const post = await this.managed.find(id);
-      if (post.endsOn !== null) throw new AppError(IdentityErrors.postEnded);
+      if (post.endsOn !== null && !post.active) throw new AppError(IdentityErrors.postEnded);
       if (input.role && !roleFits(input.role, actor)) throw new AppError(IdentityErrors.roleNotAllowed);
       if (input.role && input.role !== post.role && id === actor.postId) throw new AppError(IdentityErrors.ownPost);
       if (!(await this.posts.edit(id, input))) throw new AppError(IdentityErrors.postExists);

@@ -23,7 +23,7 @@ export class EndPost {
     if (id === actor.postId) throw new AppError(IdentityErrors.ownPost);
     const row = await this.db.as(actor, async () => {
       const post = await this.managed.find(id);
-      if (post.endsOn !== null) throw new AppError(IdentityErrors.postEnded);
+      if (post.endsOn !== null && !post.active) throw new AppError(IdentityErrors.postEnded);
       await this.posts.end(id);
       await this.audit.record({ action: 'post.ended', subjectType: 'post', subjectId: id, detail: { username: post.username, role: post.role } });
       return this.managed.find(id);

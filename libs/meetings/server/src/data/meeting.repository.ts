@@ -114,7 +114,7 @@ export class MeetingRepository {
   async posts(tenantId: string, ids?: readonly string[]): Promise<PostRow[]> {
     return this.db.tx.$queryRaw<PostRow[]>`
       select id as "postId", person_id as "personId", person_name as name, title, role from core.post
-       where tenant_id = ${tenantId}::uuid and starts_on <= current_date and (ends_on is null or ends_on > current_date)
+       where tenant_id = ${tenantId}::uuid and starts_on <= core.today() and (ends_on is null or ends_on > core.today())
          and ${ids === undefined ? Prisma.sql`true` : Prisma.sql`id = any(${[...ids]}::uuid[])`}
        order by person_name`;
   }
