@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { requirePermission } from '@diem-cau/identity/contracts';
 import { MeetingErrors } from '@diem-cau/meetings/contracts';
 import { type Actor, Database } from '@diem-cau/platform/database';
 import { AppError } from '@diem-cau/platform/errors';
@@ -16,6 +17,7 @@ export class AskFloor {
   ) {}
 
   execute(actor: Actor, meetingId: string, asks: boolean): Promise<{ version: number }> {
+    if (actor.kind !== 'device') requirePermission(actor, 'meetings.read');
     return this.db.as(actor, async () => {
       const version = await this.requests.ask(meetingId, newId(), asks);
       if (version === null) throw new AppError(MeetingErrors.notFound);
