@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { permissionsOf } from '@diem-cau/identity/contracts';
 import type { Actor } from '@diem-cau/platform/database';
 import { CANARY, WalledWorld, type Answer } from './testing/walled-world';
-import { wallsOf, type Elsewhere, type Wall } from './testing/walls';
+import { requestOf, wallsOf, type Elsewhere, type Wall } from './testing/walls';
 
 type Walled = Exclude<Wall, Elsewhere>;
 
@@ -16,10 +16,8 @@ beforeAll(async () => {
 afterAll(() => w?.close());
 
 function call(actor: Actor, route: string, wall: Walled): Promise<Answer> {
-  const [method = '', template = ''] = route.split(' ');
-  const path = Object.entries('path' in wall && wall.path ? wall.path : {}).reduce((made, [name, value]) => made.replace(`{${name}}`, value), template);
-  const body = method === 'GET' || method === 'DELETE' ? undefined : (wall.body ?? {});
-  return w.send(actor, method, path + (wall.query ?? ''), body);
+  const { method, path, body } = requestOf(route, wall);
+  return w.send(actor, method, path, body);
 }
 
 /** A screen's route asks for a screen's cookie: to a person it says that nobody is signed in, and the other way round. */

@@ -54,7 +54,13 @@ describe('every act that the audit trail records', () => {
   const acts = [
     ...found(sources.filter((file) => !/\.spec\.ts$|testing/.test(file)), /(?:action: |record(?:As)?\((?:actor|token|signedIn\.token), )'([a-z_]+\.[a-z_]+)'/g),
     ...[...(/JOURNAL_KINDS = \[([^\]]+)\]/.exec(textOf('endpoints/contracts/src/endpoint.schema.ts'))?.[1] ?? '').matchAll(/'(\w+)'/g)].map((match) => `endpoint.${match[1]!}`),
+    ...found(['meetings/contracts/src/conduct.schema.ts'], /\bact\('(\w+)'/g).map((type) => `meeting.${type}`),
   ];
+
+  it('is found, also where its name is put together', () => {
+    expect(acts).toEqual(expect.arrayContaining(['meeting.give_floor', 'endpoint.copied', 'post.ended', 'session.signed_in', 'billing.payment_recorded']));
+    expect(found(sources.filter((file) => !/\.spec\.ts$|testing/.test(file)), /action: `([^`]+)`/g)).toEqual(['endpoint.${event.what}', 'meeting.${act.type}']);
+  });
 
   it.each(languages)('has words in %s', (language) => {
     const words = ((read(language, 'admin.json')['audit'] as Messages)['what'] ?? {}) as Messages;

@@ -39,6 +39,7 @@ export class WalledWorld {
   colleagues: Actor[] = [];
   strangers: { name: string; actor: Actor }[] = [];
   userCode = '';
+  endpointVersion = 0;
 
   private constructor(
     readonly t: TestDatabase,
@@ -240,5 +241,6 @@ export class WalledWorld {
       invitation: invitation?.id ?? '', notice: notice.id, payment: payment['id'] as string, post: this.victims.clerical.postId as string,
     };
     await this.quiet();
+    this.endpointVersion = (await this.done(admin, 'GET', `/api/endpoints/${endpoint}`))['version'] as number;
   }
 }

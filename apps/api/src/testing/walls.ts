@@ -22,6 +22,13 @@ export interface Own extends Call { readonly is: 'own' }
 export interface Elsewhere { readonly is: 'elsewhere'; readonly why: string }
 export type Wall = ById | ByBody | Listing | Own | Elsewhere;
 
+/** `POST /api/endpoints/{id}/accept` as it is sent for a wall. */
+export function requestOf(route: string, wall: Exclude<Wall, Elsewhere>): { method: string; path: string; body: unknown } {
+  const [method = '', template = ''] = route.split(' ');
+  const path = Object.entries('path' in wall && wall.path ? wall.path : {}).reduce((made, [name, value]) => made.replace(`{${name}}`, value), template);
+  return { method, path: path + (wall.query ?? ''), body: method === 'GET' || method === 'DELETE' ? undefined : (wall.body ?? {}) };
+}
+
 const elsewhere = (why: string): Elsewhere => ({ is: 'elsewhere', why });
 const signIn = elsewhere('before there is a session; sign-in.medium.spec.ts');
 const pairing = elsewhere('a screen that is nobody\'s yet; pairing.medium.spec.ts');
@@ -106,7 +113,7 @@ export function wallsOf(w: WalledWorld): Readonly<Record<string, Wall>> {
     'POST /api/endpoints/{id}/suspend': id(v.admin, 'endpoints.suspend', ids.spare, { onDay, reason: 'Sửa nhà' }),
     'POST /api/endpoints/{id}/resume': id(v.admin, 'endpoints.suspend', ids.spare, { onDay, reason: 'Xong' }),
     'POST /api/endpoints/{id}/pair': id(v.admin, 'endpoints.pair', ids.spare, { userCode: w.userCode }),
-    'POST /api/endpoints/{id}/unpair': id(v.admin, 'endpoints.pair', ids.spare),
+    'POST /api/endpoints/{id}/unpair': id(v.admin, 'endpoints.pair', ids.endpoint),
     'POST /api/endpoints/{id}/retire': id(v.admin, 'endpoints.retire', ids.spare, { onDay, reason: 'Sáp nhập' }),
     'GET /api/endpoints/{id}/journal': id(v.admin, 'endpoints.read', ids.endpoint),
     'GET /api/endpoints/{id}/connections': id(v.admin, 'endpoints.read', ids.endpoint),
@@ -118,7 +125,7 @@ export function wallsOf(w: WalledWorld): Readonly<Record<string, Wall>> {
     'GET /api/endpoints/kit-template': list(v.admin, 'endpoints.read', { holds: false }),
     'GET /api/endpoints/operators': list(v.admin, 'endpoints.read', { holds: false }),
     'GET /api/endpoints/{id}': id(v.admin, 'endpoints.read', ids.endpoint),
-    'PATCH /api/endpoints/{id}': id(v.admin, 'endpoints.register', ids.endpoint, { name: `Tên khác ${CANARY}`, version: 1 }),
+    'PATCH /api/endpoints/{id}': id(v.admin, 'endpoints.register', ids.endpoint, { name: `Tên khác ${CANARY}`, version: w.endpointVersion }),
     'GET /api/endpoints/import/template': list(v.admin, 'endpoints.import', { holds: false, query: '?format=csv' }),
     'POST /api/endpoints/import/preview': elsewhere('judges a file against what the sender may manage; import.medium.spec.ts'),
     'GET /api/endpoints/import/{id}': id(v.admin, 'endpoints.import', ids.import),

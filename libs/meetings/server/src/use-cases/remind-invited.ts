@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { AUDIT_TRAIL, type AuditTrail } from '@diem-cau/audit/contracts';
 import { requirePermission } from '@diem-cau/identity/contracts';
 import { MeetingErrors } from '@diem-cau/meetings/contracts';
 import { type Actor, Database } from '@diem-cau/platform/database';
@@ -16,6 +17,7 @@ export class RemindInvited {
     private readonly meetings: MeetingRepository,
     private readonly invitations: InvitationRepository,
     private readonly tell: TellInvited,
+    @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -27,7 +29,9 @@ export class RemindInvited {
       if (!['announced', 'rehearsal'].includes(meeting.state)) throw new AppError(MeetingErrors.wrongState, { state: meeting.state });
       const silent = (await this.invitations.ofMeeting(id)).filter(({ answerKind, unitId }) => answerKind === null && unitId !== meeting.tenantId);
       await this.invitations.markReminded(silent.map((line) => line.id), this.clock.now());
-      return { reminded: await this.tell.notice(meeting, silent, 'meetings.answer_wanted') };
+      const reminded = await this.tell.notice(meeting, silent, 'meetings.answer_wanted');
+      await this.audit.record({ action: 'meeting.reminded', subjectType: 'meeting', subjectId: id, detail: { reminded } });
+      return { reminded };
     });
   }
 }
