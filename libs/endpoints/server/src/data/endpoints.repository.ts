@@ -46,12 +46,13 @@ export class EndpointRepository {
     return row ?? null;
   }
 
-  /** The next free code of a unit: `00820-01`. The unit's own row of the directory is no lock, so two at once collide and one retries. */
+  /** The next free code of a unit: `00820-01`. The unit's own row of the directory is no lock, so two at once collide and one asks again. */
   async nextCode(tenantId: string): Promise<string | null> {
     const [row] = await this.db.tx.$queryRaw<{ code: string }[]>`
-      select u.code || '-' || lpad((1 + coalesce((select max(substring(e.code from length(u.code) + 2)::int) from core.endpoint e
-               where e.tenant_id = u.id and e.code ~ ('^' || u.code || '-[0-9]{1,4}$')), 0))::text, 2, '0') as code
-        from core.unit u where u.id = ${tenantId}::uuid and u.id = any((select ctx.managed())::uuid[])`;
+      select u.code || '-' || lpad(n.next::text, greatest(2, length(n.next::text)), '0') as code
+        from core.unit u, lateral (select 1 + coalesce(max(substring(e.code from length(u.code) + 2)::int), 0) as next from core.endpoint e
+               where e.tenant_id = u.id and e.code ~ ('^' || u.code || '-[0-9]{1,6}$')) n
+       where u.id = ${tenantId}::uuid and u.id = any((select ctx.managed())::uuid[])`;
     return row?.code ?? null;
   }
 

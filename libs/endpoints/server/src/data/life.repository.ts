@@ -61,11 +61,12 @@ export class LifeRepository {
     return row ? { ...row, installedAt: row.installedAt.toISOString() } : null;
   }
 
-  /** Numbered within the unit without a gap; a second one at the same moment breaks the unique index and is tried again by its person. */
+  /** Numbered within the unit without a gap: one acceptance of a unit waits for the other. */
   async accept(actor: Actor, endpoint: Owner, { acceptedOn, signerName, signerTitle, note }: AcceptEndpointInput): Promise<string> {
+    await this.db.tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended('acceptance:' || ${endpoint.tenantId}::text, 0))::text`;
     const [row] = await this.db.tx.$queryRaw<{ number: string }[]>`
       insert into core.acceptance (id, tenant_id, endpoint_id, seq, number, accepted_on, signer_name, signer_title, note, by_post_id)
-      select ${newId()}::uuid, u.id, ${endpoint.id}::uuid, n.seq, lpad(n.seq::text, 2, '0') || '/BBNT-' || u.code, ${acceptedOn}::date, ${signerName}, ${signerTitle}, ${note},
+      select ${newId()}::uuid, u.id, ${endpoint.id}::uuid, n.seq, lpad(n.seq::text, greatest(2, length(n.seq::text)), '0') || '/BBNT-' || u.code, ${acceptedOn}::date, ${signerName}, ${signerTitle}, ${note},
              ${actor.postId}::uuid
         from core.unit u, lateral (select coalesce(max(a.seq), 0) + 1 as seq from core.acceptance a where a.tenant_id = u.id) n
        where u.id = ${endpoint.tenantId}::uuid returning number`;
