@@ -15,18 +15,19 @@ const STOP_SECONDS = 15;
 
 /**
  * Starts a PostgreSQL of the workspace's own; makes the cluster where there is none.
- * @param {{dataDir: string, password: string, port?: number, durable?: boolean, logFile?: string, onSpawn?: (child: object, stop: () => Promise<void>) => void}} options
- *   `durable: false` gives up fsync, for scratch clusters only; `onSpawn` is told before the server answers
+ * @param {{dataDir: string, password: string, port?: number, isPortFixed?: boolean, durable?: boolean, logFile?: string, onSpawn?: (child: object, stop: () => Promise<void>, kill: () => void) => void}} options
+ *   `durable: false` gives up fsync, for scratch clusters only; `onSpawn` is told before the server answers;
+ *   `isPortFixed`: on `port` or not at all, for a server that clients know already
  * @returns {Promise<{url: string, port: number, dataDir: string, child: import('node:child_process').ChildProcess, stop(): Promise<void>}>}
  *   `url` is the superuser's
  */
-export async function startPostgres({ dataDir, password, port, durable = true, logFile, onSpawn }) {
+export async function startPostgres({ dataDir, password, port, isPortFixed = false, durable = true, logFile, onSpawn }) {
   const user = serviceUser();
   const binaries = findBinaries(user);
   const place = placeForData(path.resolve(dataDir), user);
   if (!existsSync(path.join(place, 'PG_VERSION'))) await initialise(binaries.initdb, place, password, user);
 
-  const listening = await freePort(port);
+  const listening = isPortFixed ? port : await freePort(port);
   const log = logFile ? openSync(logFile, 'a') : 'ignore';
   const child = spawn(binaries.postgres, ['-D', place, '-p', String(listening), ...settings(durable)], {
     ...user,
@@ -36,7 +37,7 @@ export async function startPostgres({ dataDir, password, port, durable = true, l
     detached: true,
   });
   if (logFile) closeSync(log);
-  onSpawn?.(child, () => stop(child));
+  onSpawn?.(child, () => stop(child), () => child.kill('SIGQUIT'));
   const url = `postgresql://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${listening}/postgres`;
   await waitUntilReady(child, url, logFile);
   return { url, port: listening, dataDir: place, child, stop: () => stop(child) };

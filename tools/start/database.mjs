@@ -4,24 +4,26 @@ import { createDatabase, LOGINS, provisionRoles, roleUrl, startPostgres, withDat
 import { withClient } from '../embedded/sql.mjs';
 import { StartFailure } from './failure.mjs';
 import { inData, root } from './paths.mjs';
+import { choosePort } from './ports.mjs';
 import { forgetChild, noteChild } from './run-file.mjs';
 import { say, SKIPPED } from './say.mjs';
 import { runStep } from './step-process.mjs';
 
 const DATABASE = 'diem_cau';
-const PREFERRED_PORT = 54_329;
 
 /**
  * The cluster of this folder, or the server that DATABASE_URL names.
- * @param {(part: {isBase: true, stop(): Promise<void>}) => void} track told at once what a stop has to end
+ * @param {number} preferredPort of the folder's own server; 0 for any
+ * @param {(part: {isBase: true, stop(): Promise<void>, kill(): void}) => void} track told at once what a stop has to end
  * @returns {Promise<{adminUrl: string, keep(): void}>} `keep` starts it again should it die
  */
-export async function openDatabase(secrets, track) {
+export async function openDatabase(secrets, preferredPort, track) {
   const given = process.env.DATABASE_URL;
   if (given) return { adminUrl: await prepareGiven(given, secrets), keep() {} };
 
   let stopping = false;
   let stopServer = async () => {};
+  let killServer = () => {};
   track({
     isBase: true,
     async stop() {
@@ -29,19 +31,23 @@ export async function openDatabase(secrets, track) {
       await stopServer();
       forgetChild('postgres');
     },
+    kill: () => killServer(),
   });
-  const start = (port) =>
+  const port = await choosePort('PostgreSQL', preferredPort);
+  const start = () =>
     startPostgres({
       dataDir: inData('postgres'),
       password: secrets.postgresPassword,
       port,
+      isPortFixed: true, // api and worker are told it once
       logFile: inData('logs/postgres.log'),
-      onSpawn(child, stop) {
+      onSpawn(child, stop, kill) {
         noteChild('postgres', child.pid);
         stopServer = stop;
+        killServer = kill;
       },
     });
-  let cluster = await start(PREFERRED_PORT);
+  let cluster = await start();
   await provisionRoles(cluster.url, secrets.roles);
   const adminUrl = await createDatabase(cluster.url, DATABASE);
 
@@ -52,7 +58,7 @@ export async function openDatabase(secrets, track) {
       say(`postgres ended (${signal ?? `exit ${code}`}), starting it again`);
       for (let delayMs = 500; !stopping; delayMs = Math.min(delayMs * 2, 10_000)) {
         try {
-          cluster = await start(cluster.port);
+          cluster = await start();
           return keep();
         } catch (error) {
           say(`postgres does not start: ${error.message.split('\n')[0]}`);

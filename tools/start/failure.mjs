@@ -7,6 +7,9 @@ export class StartFailure extends Error {
   }
 }
 
+/** True where a program's words say that the disk is full. */
+export const isDiskFull = (text) => /ENOSPC|No space left on device|Check free disk space/i.test(text);
+
 export function diskFull() {
   return new StartFailure('The disk is full: free some space, then run npm start again. Nothing was lost.', 'Ổ đĩa đã đầy: giải phóng dung lượng rồi chạy lại npm start. Dữ liệu không mất.');
 }
@@ -19,7 +22,7 @@ export function explain(error) {
 
 function translate(error) {
   const text = `${error?.code ?? ''} ${error?.message ?? error}`;
-  if (/ENOSPC|No space left on device|Check free disk space/i.test(text)) return diskFull();
+  if (isDiskFull(text)) return diskFull();
   if (/EACCES|EPERM|EROFS/.test(error?.code ?? '')) {
     return new StartFailure(`No permission to write ${error.path ?? 'here'}: check who owns the folder.`, 'Không có quyền ghi vào thư mục này: kiểm tra chủ sở hữu thư mục.');
   }

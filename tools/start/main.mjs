@@ -6,9 +6,11 @@ import { announce, writeDevFile } from './announce.mjs';
 import { build, generate } from './build.mjs';
 import { databaseEnv, migrate, openDatabase } from './database.mjs';
 import { explain, StartFailure } from './failure.mjs';
+import { guard } from './guard.mjs';
 import { prepareMedia } from './livekit/media.mjs';
-import { reserveOrigin } from './origin.mjs';
+import { PREFERRED_PORT, reserveOrigin } from './origin.mjs';
 import { onParentGone } from './parent-watch.mjs';
+import { sayTaken } from './ports.mjs';
 import { binDir, dataDir, inData, logsDir, root } from './paths.mjs';
 import { untilReady } from './ready.mjs';
 import { claim, noteUrl, release } from './run-file.mjs';
@@ -61,22 +63,25 @@ async function start() {
   if (process.argv.includes('--fresh')) startOver(cluster);
   if (!claim()) throw new StartFailure('Another npm start has just begun in this folder.', 'Một npm start khác vừa chạy trong thư mục này.');
   claimed = true;
+  guard(cluster);
 
   const secrets = loadSecrets({ clusterExists: !process.env.DATABASE_URL && existsSync(path.join(cluster, 'PG_VERSION')) });
   const origin = await reserveOrigin();
   running.push(origin);
-  if (origin.moved) say(`port ${origin.wanted} is taken: using ${origin.port} instead / cổng ${origin.wanted} đang bận, dùng cổng ${origin.port}`);
+  if (origin.moved) sayTaken(origin.wanted, origin.port, 'Điểm Cầu');
   noteUrl(origin.url);
-  const media = await prepareMedia(secrets);
+  // Who holds the usual address may have its usual neighbours: two starts at once on one machine do not race for them.
+  const usual = (port) => (origin.port === PREFERRED_PORT ? port : 0);
+  const media = await prepareMedia(secrets, usual(7880));
 
   await step('database client', generate);
   const built = step('build', build);
   built.catch(() => {}); // awaited below; the database comes up beside it
-  const database = await step('PostgreSQL', () => openDatabase(secrets, (part) => running.push(part)));
+  const database = await step('PostgreSQL', () => openDatabase(secrets, usual(54_329), (part) => running.push(part)));
   await step('migrations', () => migrate(database.adminUrl));
   await built;
 
-  const [apiPort, workerPort, portalPort] = [await freePort(4501), await freePort(4502), await freePort(4503)];
+  const [apiPort, workerPort, portalPort] = [await freePort(usual(4501)), await freePort(usual(4502)), await freePort(usual(4503))];
   const env = {
     NODE_ENV: 'production',
     DC_MODE: 'demo',
@@ -109,7 +114,6 @@ async function start() {
     if (child && !child.external) running.push(child);
     dev.livekitUrl = child ? media.url : null;
     if (child) return;
-    say('no LiveKit could be had (no Go, no Docker): the portal says that media is off');
     const off = Object.fromEntries(Object.keys(media.env).map((name) => [name, '']));
     await Promise.all(servers.map((server) => server.stop()));
     running.splice(0, running.length, ...running.filter((part) => !servers.includes(part)));

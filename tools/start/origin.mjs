@@ -1,11 +1,18 @@
+import { StartFailure } from './failure.mjs';
 import { createProxy } from './proxy.mjs';
 
-const PREFERRED_PORT = 4500;
+export const PREFERRED_PORT = 4500;
 
 /** Opens the one origin, on 4500 or on any free port; until `connect` names the apps it answers that they are starting. */
-export async function reserveOrigin(preferred = Number(process.env.PORT) || PREFERRED_PORT) {
+export async function reserveOrigin(preferred = wantedPort()) {
   const taken = await listen(preferred);
   return { ...(taken ?? (await listen(0))), moved: taken === null, wanted: preferred };
+}
+
+function wantedPort() {
+  const port = Number(process.env.PORT || PREFERRED_PORT);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new StartFailure(`PORT is no port number: ${process.env.PORT}`, `PORT không phải là số cổng: ${process.env.PORT}`);
 }
 
 /** Both loopback addresses: `localhost` is either, as the browser likes. */

@@ -4,11 +4,13 @@ import { inData } from './paths.mjs';
 
 const file = inData('run.json');
 const state = { starter: identify(process.pid), url: null, children: {} };
+let isOurs = false;
 
 /** Claims this checkout for the calling process. @returns false when another starter was quicker */
 export function claim() {
   try {
     writeFileSync(file, JSON.stringify(state), { flag: 'wx', mode: 0o600 });
+    isOurs = true;
     return true;
   } catch (error) {
     if (error.code === 'EEXIST') return false;
@@ -33,6 +35,7 @@ export function noteUrl(url) {
 }
 
 export function release() {
+  isOurs = false;
   rmSync(file, { force: true });
 }
 
@@ -46,6 +49,12 @@ export function readRunFile() {
 }
 
 function save() {
-  writeFileSync(`${file}.new`, JSON.stringify(state), { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  if (!isOurs) return;
+  try {
+    writeFileSync(`${file}.new`, JSON.stringify(state), { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  } catch (error) {
+    // A full disk stops no running system: at worst the next start finds its leftovers by PostgreSQL's own lock.
+    if (error.code !== 'ENOSPC') throw error;
+  }
 }

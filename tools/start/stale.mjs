@@ -18,14 +18,19 @@ export async function stopStale(clusterDir) {
       `Điểm Cầu đang chạy từ thư mục này, tại ${where}. Dừng bằng Ctrl-C ở cửa sổ kia, hoặc: kill ${previous.starter.pid}`,
     );
   }
-  const left = Object.entries(previous?.children ?? {}).filter(([, child]) => isAlive(child));
+  const ended = await endChildren(previous, clusterDir);
+  if (ended > 0) say(`ended ${ended} processes that a killed start had left`);
+  release();
+}
+
+/** Ends the children that a run's record names, the database last. @returns how many there were */
+export async function endChildren(record, clusterDir) {
+  const left = Object.entries(record?.children ?? {}).filter(([, child]) => isAlive(child));
   const apps = left.filter(([name]) => name !== 'postgres');
   await Promise.all(apps.map(([, child]) => end(child, 'SIGTERM', -child.pid)));
   const postgres = left.find(([name]) => name === 'postgres')?.[1] ?? postmasterOf(clusterDir);
   if (postgres) await end(postgres, 'SIGINT', postgres.pid);
-  const ended = apps.length + (postgres ? 1 : 0);
-  if (ended > 0) say(`ended ${ended} processes that a killed start had left`);
-  release();
+  return apps.length + (postgres ? 1 : 0);
 }
 
 async function end(child, signal, target) {

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
-import { StartFailure } from './failure.mjs';
+import { isDiskFull, StartFailure } from './failure.mjs';
 import { inData, root } from './paths.mjs';
+import { forgetChild, noteChild } from './run-file.mjs';
 
 const running = new Set();
 
@@ -20,11 +21,13 @@ export function runStep(name, command, args, { env = {}, lowPriority = false, cw
       detached: true, // so that its whole group can be ended
     });
     running.add(child);
+    const record = `step ${name}`;
+    if (child.pid) noteChild(record, child.pid);
     let said = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
         said = (said + chunk).slice(-8000);
-        appendFileSync(log, chunk);
+        appendQuietly(log, chunk);
       });
     }
     child.once('error', (error) => {
@@ -33,11 +36,21 @@ export function runStep(name, command, args, { env = {}, lowPriority = false, cw
     });
     child.once('close', (code) => {
       running.delete(child);
+      forgetChild(record);
       if (code === 0) resolve(said);
-      else if (/ENOSPC|No space left on device|Check free disk space/i.test(said)) reject(Object.assign(new Error(said), { code: 'ENOSPC' }));
+      else if (isDiskFull(said)) reject(Object.assign(new Error(said), { code: 'ENOSPC' }));
       else reject(new StartFailure(`${name} failed; all of it is in .data/logs/${name}.log`, `Bước ${name} thất bại; xem .data/logs/${name}.log`, said.trim().slice(-2500)));
     });
   });
+}
+
+/** The log is for people; a disk that is full is told by the step that failed on it. */
+function appendQuietly(log, chunk) {
+  try {
+    appendFileSync(log, chunk);
+  } catch {
+    // as above
+  }
 }
 
 /** Ends every step that still runs. */

@@ -1,20 +1,22 @@
 import { createSocket } from 'node:dgram';
 import { writeFileSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
 import { freePort } from '../../embedded/free-port.mjs';
 
-/** The port browsers are told of; it is known before a server is there. */
-export const chooseSignalPort = () => freePort(7880);
-
-/** Ports for media, over TCP and UDP: chosen when the server starts, for minutes may pass in which another takes them. */
+/**
+ * Ports for media, over TCP and UDP: chosen when the server starts, for minutes may pass in which another takes them.
+ * The server opens them on every address, so they have to be free on every address.
+ */
 async function chooseMediaPorts() {
-  return { tcp: await freePort(7881), udp: (await freeUdpPort(7882)) ?? (await freeUdpPort(0)) };
+  const everywhere = Object.values(networkInterfaces()).flat().some(({ family }) => family === 'IPv6') ? '::' : '0.0.0.0';
+  return { tcp: await freePort(7881, everywhere), udp: (await freeUdpPort(7882)) ?? (await freeUdpPort(0)) };
 }
 
 function freeUdpPort(port) {
   return new Promise((resolve) => {
     const socket = createSocket('udp4');
     socket.once('error', () => resolve(null));
-    socket.bind(port, '127.0.0.1', () => {
+    socket.bind(port, '0.0.0.0', () => {
       const taken = socket.address().port;
       socket.close(() => resolve(taken));
     });
