@@ -24,7 +24,7 @@ async function onPostgres(): Promise<Backing> {
 async function onRedis(policy = 'noeviction'): Promise<Backing> {
   const port = await freePort();
   const folder = mkdtempSync(path.join(tmpdir(), 'diem-cau-redis-'));
-  const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder, '--maxmemory-policy', policy], { stdio: 'ignore' });
+  const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder, '--maxmemory-policy', policy, '--rename-command', 'CONFIG', ''], { stdio: 'ignore' });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   return {
     servers: { databaseUrl: 'postgres://unused', redisUrl: `redis://127.0.0.1:${port}` },
