@@ -134,6 +134,8 @@ export const listMeetingsFilters = {
   to: z.iso.datetime({ offset: true }).optional(),
   state: z.enum([...meetingStateNameSchema.options, 'upcoming', 'past']).optional(),
   side: z.enum(['host', 'invitee']).optional(),
+  /** Meetings that this endpoint is invited to, or that are held from it. */
+  endpointId: z.uuid().optional(),
 };
 
 export const invitationLineSchema = z.object({

@@ -27,7 +27,7 @@ const SORTS: Readonly<Record<string, Prisma.Sql>> = {
 export class MeetingViewReader {
   constructor(private readonly db: Database) {}
 
-  async list(actor: Actor, { page, pageSize, sort, q, from, to, state, side }: MeetingPage): Promise<{ items: MeetingSummaryView[]; total: number }> {
+  async list(actor: Actor, { page, pageSize, sort, q, from, to, state, side, endpointId }: MeetingPage): Promise<{ items: MeetingSummaryView[]; total: number }> {
     const where = Prisma.join(
       [
         Prisma.sql`true`,
@@ -35,6 +35,7 @@ export class MeetingViewReader {
         ...(from ? [Prisma.sql`m.starts_at >= ${new Date(from)}`] : []),
         ...(to ? [Prisma.sql`m.starts_at < ${new Date(to)}`] : []),
         ...(side ? [Prisma.sql`(m.tenant_id = ${actor.tenantId}::uuid) = ${side === 'host'}`] : []),
+        ...(endpointId ? [Prisma.sql`(m.central_endpoint_id = ${endpointId}::uuid or m.id in (select i.meeting_id from meet.invitation i where i.endpoint_id = ${endpointId}::uuid))`] : []),
         ...stateFilter(state),
       ],
       ' and ',

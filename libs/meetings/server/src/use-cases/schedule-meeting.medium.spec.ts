@@ -5,6 +5,7 @@ import { CancelMeeting } from './cancel-meeting';
 import { ChangeMeeting } from './change-meeting';
 import { CheckSchedule } from './check-schedule';
 import { ListInvitations } from './list-invitations';
+import { ListMeetings } from './list-meetings';
 import { PostponeMeeting } from './postpone-meeting';
 import { RemindInvited } from './remind-invited';
 import { ScheduleMeeting } from './schedule-meeting';
@@ -146,6 +147,16 @@ describe('scheduling a meeting', () => {
       expect(seen.every((count) => count === 0)).toBe(true);
     }
     expect(await codeOf(stage.get(ChangeMeeting).execute(stranger, meeting.id, { title: 'của tôi' }))).toMatchObject({ code: 'meetings.not_found' });
+  });
+
+  it('lists the meetings of one endpoint, invited or central, and none of another', async () => {
+    const [room, other] = [stage.endpoint(0).id, stage.endpoint(1).id];
+    const invited = await stage.get(ScheduleMeeting).execute(stage.convener, stage.form({ title: 'Mời điểm cầu', invite: [{ by: 'endpoint', endpointId: room }] }, 60 * 24));
+    const central = await stage.get(ScheduleMeeting).execute(stage.convener, stage.form({ title: 'Họp tại điểm cầu', centralEndpointId: room, invite: [{ by: 'endpoint', endpointId: other }] }, 60 * 48));
+    const idsOf = async (endpointId: string) => (await stage.get(ListMeetings).execute(stage.convener, { page: 1, pageSize: 10, sort: 'startsAt', endpointId })).items.map(({ id }) => id);
+    expect(await idsOf(room)).toEqual([invited.id, central.id]);
+    expect(await idsOf(other)).toEqual([central.id]);
+    expect(await idsOf(stage.endpoint(2).id)).toEqual([]);
   });
 
   it('does not let a host accept its own request, even in SQL', async () => {

@@ -2,6 +2,8 @@ import { Fragment, type ReactNode } from 'react';
 
 export type Definition = { term: ReactNode; value: ReactNode };
 
+const isAbsent = (value: ReactNode): boolean => value === null || value === undefined || value === false || value === '';
+
 /** Names and values of one thing; what is absent is a dash, never an empty place. */
 export function DefinitionList({ items }: { items: readonly Definition[] }) {
   return (
@@ -9,7 +11,7 @@ export function DefinitionList({ items }: { items: readonly Definition[] }) {
       {items.map((item, index) => (
         <Fragment key={index}>
           <dt className="text-ink-2">{item.term}</dt>
-          <dd className="min-w-0 max-sm:pb-2">{item.value === null || item.value === undefined || item.value === '' ? <span className="text-ink-3">–</span> : item.value}</dd>
+          <dd className="min-w-0 max-sm:pb-2">{isAbsent(item.value) ? <span className="text-ink-3">–</span> : item.value}</dd>
         </Fragment>
       ))}
     </dl>

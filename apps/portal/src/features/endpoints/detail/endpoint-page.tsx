@@ -4,6 +4,8 @@ import type { EndpointDetailView } from '@diem-cau/endpoints/contracts';
 import { PageHead, Tabs } from '@diem-cau/portal/ui';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { useCan } from '../../../session/session-provider';
 import { AcceptPanel } from '../acts/accept-panel';
 import { PairPanel } from '../acts/pair-panel';
 import { ConnectionState, hasConnection } from '../connection-state';
@@ -18,12 +20,16 @@ import { NextStep } from './next-step';
 import { Overview } from './overview';
 import { usePanel } from './use-panel';
 
-export function EndpointPage({ id }: { id: string }) {
-  return <EndpointGate id={id} needs="endpoints.read">{(endpoint) => <Opened endpoint={endpoint} />}</EndpointGate>;
+/** What other features know about the endpoint. */
+type Parts = { meetings: ReactNode };
+
+export function EndpointPage({ id, ...parts }: Parts & { id: string }) {
+  return <EndpointGate id={id} needs="endpoints.read">{(endpoint) => <Opened endpoint={endpoint} {...parts} />}</EndpointGate>;
 }
 
-function Opened({ endpoint }: { endpoint: EndpointDetailView }) {
+function Opened({ endpoint, meetings }: Parts & { endpoint: EndpointDetailView }) {
   const t = useTranslations('endpoints.detail');
+  const readsMeetings = useCan('meetings.read');
   const { panel, open, close } = usePanel();
   useEndpointsLive();
   return (
@@ -42,6 +48,7 @@ function Opened({ endpoint }: { endpoint: EndpointDetailView }) {
           { id: 'tong-quan', label: t('overview'), content: <Overview endpoint={endpoint} /> },
           { id: 'thiet-bi', label: t('kit'), content: <KitPart endpoint={endpoint} /> },
           { id: 'ket-noi', label: t('connection'), content: <ConnectionPart endpoint={endpoint} /> },
+          ...(readsMeetings ? [{ id: 'cuoc-hop', label: t('meetings'), content: meetings }] : []),
           { id: 'nhat-ky', label: t('journal'), content: <JournalPart id={endpoint.id} /> },
         ]}
       />
