@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ZodValidationException } from 'nestjs-zod';
 import { ZodError } from 'zod';
+import { isDatabaseAway } from '@diem-cau/platform/database';
 import { AppError, type ErrorArgs, PlatformErrors } from '@diem-cau/platform/errors';
 import { LOGGER, type Logger } from '@diem-cau/platform/logging';
 
@@ -34,6 +35,7 @@ function answerTo(error: unknown): Answer {
     return answer(PlatformErrors.invalidInput, { issues: zod instanceof ZodError ? issuesOf(zod) : [] });
   }
   if (error instanceof ZodError) return answer(PlatformErrors.invalidInput, { issues: issuesOf(error) });
+  if (isDatabaseAway(error)) return answer(PlatformErrors.unavailable);
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   if (status === 404) return answer(PlatformErrors.notFound);
   if (status === 413) return answer(PlatformErrors.tooLarge);
