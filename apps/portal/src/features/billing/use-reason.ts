@@ -9,6 +9,10 @@ export function useReason(): (reason: string | null) => string {
   return (reason) => {
     if (!reason) return '';
     const parts = reason.split(',').map((part) => part.trim());
-    return parts.map((part) => (t.has(`fault.${part}`) ? t(`fault.${part}`) : errors.has(part) ? errors(part) : t('reason.unknown', { reason: part }))).join(', ');
+    return parts.map((part) => {
+      if (t.has(`fault.${part}`)) return t(`fault.${part}`);
+      if (t.has(`reason.${part}`)) return t(`reason.${part}`);
+      return errors.has(part) ? errors(part) : t('reason.unknown', { reason: part });
+    }).join(', ');
   };
 }
