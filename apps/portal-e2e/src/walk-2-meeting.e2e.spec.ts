@@ -11,17 +11,12 @@ import { journey } from './support/journey';
 import { conferenceOf, drawnPictures, framesDecoded, largestPicture, rememberPeers, soundHeard, streamsOf } from './support/media';
 import { firstEndpointOf, roomsInServiceOfCommunes } from './support/places';
 import { killHard } from './support/processes';
+import { energyOf, hears, soundSent } from './support/sound';
 import { Television } from './support/television';
 import { until } from './support/until';
+import { inVietNam } from './support/viet-nam-time';
 
 const title = `Giao ban thử ${Date.now().toString(36).toUpperCase()}`;
-
-/** Wall time in Viet Nam, as the form takes it. */
-function inVietNam(at: Date): { day: string; clock: string } {
-  const text = at.toLocaleString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'short' });
-  const [day, clock] = text.split(', ');
-  return { day: day!, clock: clock! };
-}
 
 describe('a meeting, from the invitation to the list of who was there', () => {
   const step = journey();
@@ -41,22 +36,6 @@ describe('a meeting, from the invitation to the list of who was there', () => {
   const state = (): Promise<MeetingStateView> => chair.get<MeetingStateView>(`/meetings/${meetingId}/state`);
   const identityOf = ({ id }: EndpointRowView): string => `e:${id}`;
   const button = (name: string | RegExp) => chairPage.getByRole('button', { name });
-  /** Energy of one participant's sound at a page; null where no sound of theirs arrives. */
-  const energyOf = async (page: Page, identity: string): Promise<number | null> =>
-    (await conferenceOf(page))?.tracks.find((track) => track.identity === identity && track.source === 'microphone' && track.direction === 'in')?.audioEnergy ?? null;
-  const hears = async (page: Page, identity: string, seconds: number): Promise<void> => {
-    let before: number | null = null;
-    await until(
-      async () => {
-        const now = await energyOf(page, identity);
-        const grown = before !== null && now !== null && now > before + 1e-6;
-        before = now;
-        return grown;
-      },
-      Boolean,
-      { within: seconds, everyMs: 2_200, what: `sound of ${identity} arrives` },
-    );
-  };
   /** 720 lines within 30 s; once more 30 s, said aloud, where the chair's encoder itself says that this machine's cores or queues hold it back. */
   const reaches720 = async (page: Page): Promise<void> => {
     const arrive = () => until(() => largestPicture(page), (lines) => lines >= 720, { within: 30, everyMs: 500, what: 'the picture reaches 720 lines' });
@@ -236,13 +215,12 @@ describe('a meeting, from the invitation to the list of who was there', () => {
     await until(state, ({ floor }) => floor === null, { within: 15, what: 'the floor is free' });
     await until(() => conferenceOf(left.page), (now) => now?.granted.includes('media.microphone') === false, { within: 10, what: 'the server takes the right' });
     await until(() => energyOf(chairPage, identityOf(daoDuc)), (energy) => energy === null, { within: 15, what: 'no sound of the room arrives any more' });
-    const sentBy = async (): Promise<number> => (await streamsOf(left.page)).filter(({ kind, direction }) => kind === 'audio' && direction === 'out').reduce((sum, { bytes }) => sum + bytes, 0);
-    const [heard, sent] = [await soundHeard(chairPage), await sentBy()];
+    const [heard, sent] = [await soundHeard(chairPage), await soundSent(left.page)];
     await wait(3_000);
     // Less is silence too: the browser stops counting a stream that is taken down.
     expect(await soundHeard(chairPage)).toBeLessThanOrEqual(heard);
     expect(await energyOf(chairPage, identityOf(daoDuc))).toBeNull();
-    expect(await sentBy()).toBeLessThanOrEqual(sent);
+    expect(await soundSent(left.page)).toBeLessThanOrEqual(sent);
   }));
 
   it('takes back a room whose network was pulled, by itself', step(async () => {
