@@ -3,7 +3,9 @@ import { requirePermission } from '@diem-cau/identity/contracts';
 import type { CheckScheduleInput, ScheduleCheckView } from '@diem-cau/meetings/contracts';
 import { type Actor, Database } from '@diem-cau/platform/database';
 import { CLOCK, type Clock } from '@diem-cau/shared/time';
+import { InvitationRepository } from '../data/invitation.repository';
 import { MeetingRepository } from '../data/meeting.repository';
+import type { InvitationLine } from '../domain/plan-invitations';
 import { BookMeeting } from './book-meeting';
 import { ResolveInvites } from './resolve-invites';
 
@@ -13,6 +15,7 @@ export class CheckSchedule {
   constructor(
     private readonly db: Database,
     private readonly meetings: MeetingRepository,
+    private readonly invitations: InvitationRepository,
     private readonly resolve: ResolveInvites,
     private readonly book: BookMeeting,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -21,7 +24,8 @@ export class CheckSchedule {
   execute(actor: Actor, input: CheckScheduleInput): Promise<ScheduleCheckView> {
     requirePermission(actor, 'meetings.schedule');
     return this.db.as(actor, async () => {
-      const lines = await this.resolve.execute(actor, input.invite, input.centralEndpointId);
+      const accepted = await this.acceptedIn(input.meetingId);
+      const lines = (await this.resolve.execute(actor, input.invite, input.centralEndpointId)).map((line) => (line.isRequest ? (accepted.get(line.unitId) ?? line) : line));
       const endpoints = lines.flatMap(({ endpointId, endpointName, unitName }) => (endpointId ? [{ kind: 'endpoint' as const, id: endpointId, name: endpointName ?? unitName }] : []));
       const postIds = [...(input.chairPostId ? [input.chairPostId] : []), ...input.secretaryPostIds];
       const people = (await this.meetings.posts(actor.tenantId as string, postIds)).map(({ personId, name }) => ({ kind: 'person' as const, id: personId, name }));
@@ -39,5 +43,11 @@ export class CheckSchedule {
         freeAt: freeAt?.toISOString() ?? null,
       };
     });
+  }
+
+  /** Units outside of the branch that accepted already, with the endpoint that each chose. */
+  private async acceptedIn(meetingId: string | undefined): Promise<ReadonlyMap<string, InvitationLine>> {
+    const invited = meetingId === undefined ? [] : await this.invitations.ofMeeting(meetingId);
+    return new Map(invited.filter(({ state }) => state === 'accepted').map(({ unitId, unitName, endpointId, endpointName }) => [unitId, { unitId, unitName, endpointId, endpointName, isRequest: false }]));
   }
 }

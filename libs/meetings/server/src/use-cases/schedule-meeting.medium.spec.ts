@@ -132,6 +132,30 @@ describe('scheduling a meeting', () => {
     expect(await codeOf(stage.get(AnswerInvitation).execute(office, second.invitations[0]?.id ?? '', yes))).toMatchObject({ code: 'meetings.clash' });
   });
 
+  it('sees before a move that a room which accepted from elsewhere is busy then, and not with what', async () => {
+    const elsewhere = await stage.world.unit('Toà án tỉnh', null, 'province', 'court');
+    const below = await stage.world.unit('Toà án huyện', elsewhere, 'district', 'court');
+    const room = await stage.world.endpoint(below);
+    const form = stage.form({ invite: [{ by: 'unit', unitId: below.id }] });
+    const meeting = await stage.get(ScheduleMeeting).execute(stage.convener, form);
+    const office = await stage.world.person('unit_office', { tenantId: below.id });
+    await stage.get(AnswerInvitation).execute(office, meeting.invitations[0]?.id ?? '', { kind: 'attend', attendees: [{ name: 'Bà B', title: '' }], reason: '', endpointId: room.id });
+    const startsAt = new Date(Date.parse(form.startsAt) + 24 * 3_600_000).toISOString();
+    const chair = await stage.world.person('chair', { tenantId: elsewhere.id });
+    await stage.get(ScheduleMeeting).execute(await stage.world.person('convener', { tenantId: elsewhere.id }), stage.form({
+      title: 'Họp kín của toà', startsAt, chairPostId: chair.postId as string, secretaryPostIds: [], invite: [{ by: 'endpoint', endpointId: room.id }],
+    }));
+    const check = await stage.get(CheckSchedule).execute(stage.convener, { meetingId: meeting.id, startsAt, durationMinutes: 60, secretaryPostIds: [], centralEndpointId: null, invite: form.invite });
+    expect(check).toMatchObject({ endpoints: 1, requests: [], clashes: [{ subjectId: room.id, meetingTitle: null }] });
+    expect(check.freeAt).not.toBeNull();
+    const refused = await codeOf(stage.get(PostponeMeeting).execute(stage.convener, meeting.id, { startsAt, reason: 'bão' }));
+    expect(refused).toMatchObject({ code: 'meetings.clash', args: { clashes: expect.stringContaining('(bận') } });
+    expect(JSON.stringify([check, refused])).not.toContain('Họp kín');
+    // What the acceptance opened, it opened for this meeting only.
+    const other = await stage.get(CheckSchedule).execute(stage.convener, { startsAt, durationMinutes: 60, secretaryPostIds: [], centralEndpointId: null, invite: form.invite });
+    expect(other).toMatchObject({ endpoints: 0, requests: [{ unitId: below.id }], clashes: [] });
+  });
+
   it('is 404 for whoever is not in it, from the database up', async () => {
     const meeting = await stage.get(ScheduleMeeting).execute(stage.convener, stage.form({ invite: [{ by: 'endpoint', endpointId: stage.endpoint(0).id }] }));
     const stranger = await stage.world.person('convener', { tenantId: stage.commune(1).id });

@@ -1,6 +1,6 @@
 'use client';
 
-import type { MeetingDetailView, PostponeMeetingInput } from '@diem-cau/meetings/contracts';
+import type { InvitationLineView, Invite, MeetingDetailView, PostponeMeetingInput } from '@diem-cau/meetings/contracts';
 import { useApiMutation, useApiQuery } from '@diem-cau/portal/api-client';
 import { Button, DateInput, ErrorState, Field, Form, FormError, LinkButton, LoadingState, PageHead, Textarea, TimeInput, useDraft, useToast } from '@diem-cau/portal/ui';
 import { useTranslations } from 'next-intl';
@@ -23,7 +23,7 @@ export function PostponeMeeting({ meetingId }: { meetingId: string }) {
   const startsAt = instantOf(draft.value);
   const check = useScheduleCheck(meeting && startsAt ? {
     meetingId, startsAt, durationMinutes: meeting.durationMinutes, chairPostId: meeting.chair.postId, secretaryPostIds: meeting.secretaries.map(({ postId }) => postId),
-    centralEndpointId: null, invite: meeting.invitations.flatMap(({ endpointId, state }) => (endpointId && state !== 'requested' && state !== 'declined' ? [{ by: 'endpoint' as const, endpointId }] : [])),
+    centralEndpointId: null, invite: meeting.invitations.flatMap(invitesAgain),
   } : null);
   const postpone = useApiMutation<PostponeMeetingInput>({ path: `/meetings/${meetingId}/postpone`, refresh: ['/meetings'], onSuccess: () => { draft.clear(); toast({ text: t('done') }); router.push(`/cuoc-hop/${meetingId}`); } });
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
@@ -44,4 +44,10 @@ export function PostponeMeeting({ meetingId }: { meetingId: string }) {
       </Form>
     </>
   );
+}
+
+/** Whose time a new hour takes. The endpoint with which a unit outside of the branch accepted is found by the unit. */
+function invitesAgain({ unitId, endpointId, state }: InvitationLineView): Invite[] {
+  if (!endpointId || state === 'requested' || state === 'declined') return [];
+  return [state === 'accepted' ? { by: 'unit', unitId } : { by: 'endpoint', endpointId }];
 }
