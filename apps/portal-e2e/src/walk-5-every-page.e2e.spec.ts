@@ -66,4 +66,17 @@ describe('every page of the portal', () => {
     }
     expect([...found, ...faults.take()]).toEqual([]);
   });
+
+  it('lets the keyboard reach and scroll a table that is wider or longer than its room', async () => {
+    const { page } = await browserOf(null);
+    await page.setViewportSize({ width: 700, height: 500 });
+    await page.goto('/thiet-ke');
+    const boxes = page.getByRole('region').filter({ has: page.locator('table') });
+    await until(() => boxes.count(), Boolean, { within: 15, what: 'the long table of the design page is drawn' });
+    expect(await seriousFaults(page)).toEqual([]);
+    const long = boxes.last();
+    await long.focus();
+    await page.keyboard.press('ArrowDown');
+    await until(() => long.evaluate((box) => (box as unknown as { scrollTop: number }).scrollTop), (top) => top > 0, { within: 5, what: 'the arrow scrolls the table' });
+  });
 });

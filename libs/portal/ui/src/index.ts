@@ -57,6 +57,7 @@ export * from './layout/icons';
 export { KeyHint } from './layout/key-hint';
 export { LinkButton } from './layout/link-button';
 export { PageHead } from './layout/page-head';
+export { ScrollBox } from './layout/scroll-box';
 export { Section } from './layout/section';
 export { SidePanel } from './layout/side-panel';
 export { Tabs, type Tab } from './layout/tabs';

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { CloseIcon } from './icons';
+import { useScrolls } from './use-scrolls';
 
 type Props = { title: ReactNode; onClose: () => void; children: ReactNode; footer?: ReactNode };
 
@@ -14,6 +15,8 @@ export function SidePanel({ title, onClose, children, footer }: Props) {
   const t = useTranslations('common.ui');
   const heading = useId();
   const panel = useRef<HTMLElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const scrolls = useScrolls(body);
   useEffect(() => {
     const before = document.activeElement;
     panel.current?.focus();
@@ -33,7 +36,7 @@ export function SidePanel({ title, onClose, children, footer }: Props) {
         <h2 id={heading} className="pt-1.5 text-lead font-semibold">{title}</h2>
         <button type="button" onClick={onClose} aria-label={t('close')} className="flex size-11 items-center justify-center rounded-base hover:bg-wash"><CloseIcon /></button>
       </div>
-      <div className="flex-1 overflow-y-auto px-5 py-4">{children}</div>
+      <div ref={body} className="flex-1 overflow-y-auto px-5 py-4" {...(scrolls && { role: 'region', 'aria-labelledby': heading, tabIndex: 0 })}>{children}</div>
       {footer && <div className="flex flex-wrap gap-2 border-t border-line px-5 py-3">{footer}</div>}
     </aside>
   );

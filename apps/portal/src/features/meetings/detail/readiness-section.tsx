@@ -1,7 +1,7 @@
 'use client';
 
 import type { MeetingDetailView } from '@diem-cau/meetings/contracts';
-import { DateText, PhoneIcon, Section, SkeletonBar, WorkList } from '@diem-cau/portal/ui';
+import { DateText, PhoneIcon, ScrollBox, Section, SkeletonBar, WorkList } from '@diem-cau/portal/ui';
 import { useTranslations } from 'next-intl';
 import { useCan } from '../../../session/session-provider';
 import { useBranchEndpoints } from '../use-branch';
@@ -24,7 +24,7 @@ export function ReadinessSection({ meeting }: { meeting: MeetingDetailView }) {
   }));
   return (
     <Section title={t('ready_of', { ready, total })}>
-      <div className="max-h-96 overflow-y-auto"><WorkList label={t('readiness')} items={items} empty={t(total > 0 ? 'all_ready' : 'none_to_check')} /></div>
+      <ScrollBox label={t('readiness')} className="max-h-96 overflow-y-auto"><WorkList label={t('readiness')} items={items} empty={t(total > 0 ? 'all_ready' : 'none_to_check')} /></ScrollBox>
     </Section>
   );
 }

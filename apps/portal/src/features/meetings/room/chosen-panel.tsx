@@ -1,6 +1,7 @@
 'use client';
 
 import type { MeetingStateView } from '@diem-cau/meetings/contracts';
+import { ScrollBox } from '@diem-cau/portal/ui';
 import { useTranslations } from 'next-intl';
 import { clockText, Picture, useNow, type Conference, type Tile } from '../../conference';
 import { nameOf } from './names';
@@ -24,7 +25,7 @@ export function ChosenPanel({ state, conference, chosen, acts }: Props) {
         <Picture track={mine?.camera ?? null} mirrored label={t('own_picture')} />
         <span className="absolute bottom-0 left-0 rounded-tr-base bg-night/80 px-2 text-small">{t('own_picture')}</span>
       </div>
-      <div className="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto rounded-base border border-night-line p-3">
+      <ScrollBox label={t(chosen ? 'chosen' : 'speaking')} className="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto rounded-base border border-night-line p-3">
         <p className="dc-figures text-small text-on-night-2">{t(chosen ? 'chosen' : speaks ? 'speaking' : 'choose_one')}{speaks && state.floor && ` · ${t('speaks_for', { time: clockText(now - Date.parse(state.floor.since)) })}`}</p>
         {identity && name && (
           <>
@@ -45,7 +46,7 @@ export function ChosenPanel({ state, conference, chosen, acts }: Props) {
             <NightButton small pending={acts.doing('spotlight')} onClick={() => void acts.act({ type: 'spotlight', identity: null }, t('acts.unspotlight', { name: nameOf(state, state.spotlight) ?? '' }))}>{t('unpin')}</NightButton>
           </div>
         )}
-      </div>
+      </ScrollBox>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import type { KeyboardEvent, RefObject } from 'react';
+import { ScrollBox } from '../../layout/scroll-box';
 import type { SortState } from '../../layout/use-url-filters';
 import type { Column } from './column';
 import { HeadCell } from './head-cell';
@@ -29,7 +30,7 @@ export function TableFrame<Row>({ caption, columns, rows, rowKey, rowHref, sort,
   const { from, to } = part ?? { from: 0, to: rows.length };
   const after = rows.length - to;
   return (
-    <div ref={frame} onKeyDown={onKeyDown} className={part ? 'max-h-[70vh] overflow-auto' : 'overflow-x-auto'}>
+    <ScrollBox label={caption} box={frame} onKeyDown={onKeyDown} className={part ? 'max-h-[70vh] overflow-auto' : 'overflow-x-auto'}>
       <table aria-rowcount={rows.length + 1} className={`w-full border-collapse ${part ? 'table-fixed' : ''}`}>
         <caption className="sr-only">{caption}</caption>
         <thead className="sticky top-0 z-10 bg-sheet">
@@ -48,6 +49,6 @@ export function TableFrame<Row>({ caption, columns, rows, rowKey, rowHref, sort,
           </tfoot>
         )}
       </table>
-    </div>
+    </ScrollBox>
   );
 }
