@@ -30,5 +30,10 @@ export const BillingErrors = defineErrors('billing', {
   referenceOfOtherPayer: { code: 'billing.reference_of_other_payer', status: 422, message: 'The reference names an invoice of another payer.' },
   paymentDayInFuture: { code: 'billing.payment_day_in_future', status: 422, message: 'Money cannot have been received in the future.' },
   paymentReversed: { code: 'billing.payment_reversed', status: 409, message: 'The payment was reversed already.' },
+  notBilled: { code: 'billing.not_billed', status: 409, message: 'Nothing was billed for this month.' },
+  payerNeeded: { code: 'billing.payer_needed', status: 422, message: 'Two payers were billed: say which.' },
+  nothingToAdjust: { code: 'billing.nothing_to_adjust', status: 409, message: 'The lines have this net already.' },
+  adjustedBefore: { code: 'billing.adjusted_before', status: 409, message: 'What was adjusted is corrected by adjusting again, not by replacing.' },
+  payerIncomplete: { code: 'billing.payer_incomplete', status: 409, message: 'The payer lacks what an invoice must carry.' },
   figuresBroken: { code: 'billing.figures_broken', status: 500, message: 'The figures of a payer break an invariant.' },
 });

@@ -31,6 +31,9 @@
  * | GET  /billing/invoices/export              | billing.read       | listInvoicesFilters, format | file                               |
  * | GET  /billing/invoices/:id                 | billing.read       |                             | invoiceDetailSchema                |
  * | GET  /billing/invoices/:id/pdf             | billing.read       |                             | application/pdf, shown inline      |
+ * | POST /billing/adjustments *                | billing.correct    | adjustInvoiceInput          | 201 correctionsSchema              |
+ * | POST /billing/replacements *               | billing.correct    | replaceInvoiceInput         | 201 correctionsSchema              |
+ * | POST /billing/subscriptions/changes *      | billing.contracts  | changeSubscriptionInput     | changedSubscriptionsSchema         |
  * | GET  /billing/payments                     | billing.read       | page, listPaymentsFilters   | {items: payment[], total}          |
  * | POST /billing/payments *                   | billing.payments   | recordPaymentInput          | 201 paymentSchema                  |
  * | POST /billing/payments/:id/reverse *       | billing.payments   | reversePaymentInput         | paymentSchema                      |
@@ -49,5 +52,7 @@ export * from './contract.schema';
 export * from './run.schema';
 export * from './invoice.schema';
 export * from './payment.schema';
+export * from './subscription.schema';
+export * from './correction.schema';
 export { BillingErrors } from './billing.errors';
 export { invoiceIssuedJob, makeInvoiceDocumentJob, runMonthJob } from './billing.jobs';

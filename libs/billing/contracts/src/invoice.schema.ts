@@ -16,16 +16,26 @@ export const invoiceLineSchema = z.object({
   monthlyVnd: vndSchema,
   vatPercent: z.number().int(),
   netVnd: vndSchema,
+  /** What the line still asks before VAT, after adjustments. */
+  standingVnd: vndSchema,
 });
 export type InvoiceLineView = z.infer<typeof invoiceLineSchema>;
 
 export const previewInvoiceDetailSchema = z.object({ payerId: z.uuid(), payerName: z.string(), totals: totalsSchema, lines: z.array(invoiceLineSchema) });
 export type PreviewInvoiceDetail = z.infer<typeof previewInvoiceDetailSchema>;
 
+export const invoiceKindSchema = z.enum(['original', 'adjustment', 'replacement']);
+/** Another document of the same payer that corrects this one or is corrected by it. */
+export const relatedInvoiceSchema = z.object({ id: z.uuid(), kind: invoiceKindSchema, formNumber: z.string(), series: z.string(), number: z.number().int(), issueDay: daySchema });
+export type RelatedInvoice = z.infer<typeof relatedInvoiceSchema>;
+
 export const invoicePaymentStateSchema = z.enum(['open', 'part_paid', 'paid']);
 
 export const invoiceRowSchema = z.object({
   id: z.uuid(),
+  kind: invoiceKindSchema,
+  /** Another document stands in its place; it asks nothing any more. */
+  isReplaced: z.boolean(),
   series: z.string(),
   number: z.number().int(),
   /** `DC` + series + number + check character: what a payer writes on the transfer. */
@@ -55,7 +65,8 @@ export const listInvoicesFiltersSchema = z.object({
 });
 
 export const invoiceEventSchema = z.object({
-  kind: z.enum(['issued', 'document_made', 'paid', 'payment_reversed']),
+  /** `money_moved`: what it was paid too much went back to the payer's credit, or to the document that replaced it. */
+  kind: z.enum(['issued', 'document_made', 'paid', 'money_moved', 'payment_reversed']),
   at: instantSchema,
   amountVnd: vndSchema.nullable(),
   paymentId: z.uuid().nullable(),
@@ -63,7 +74,10 @@ export const invoiceEventSchema = z.object({
 });
 
 export const invoiceDetailSchema = invoiceRowSchema.extend({
-  kind: z.enum(['original', 'adjustment', 'replacement']),
+  /** The document that this one corrects. */
+  corrects: relatedInvoiceSchema.nullable(),
+  /** Documents that correct this one, oldest first. */
+  correctedBy: z.array(relatedInvoiceSchema),
   formNumber: z.string(),
   seller: z.object({ name: z.string(), address: z.string(), taxCode: z.string(), phone: z.string().nullable() }),
   buyer: z.object({

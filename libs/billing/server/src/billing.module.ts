@@ -14,7 +14,9 @@ import { RunRepository } from './data/run.repository';
 import { SubscriptionRepository } from './data/subscription.repository';
 import { TariffRepository } from './data/tariff.repository';
 import { TimelineRepository } from './data/timeline.repository';
+import { UnmatchedRepository } from './data/unmatched.repository';
 import { CatalogueController } from './http/catalogue.controller';
+import { CorrectionsController } from './http/corrections.controller';
 import { CustomersController } from './http/customers.controller';
 import { InvoicesController } from './http/invoices.controller';
 import { MonthsController } from './http/months.controller';
@@ -26,7 +28,12 @@ import { InvoiceDocumentMaker, InvoiceIssued } from './jobs/invoice-follow-up.jo
 import { RunMonth } from './jobs/run-month.job';
 import { RunTopicAuthorizer } from './live/run-topic.authorizer';
 import { InvoiceSearcher } from './search/invoice.searcher';
+import { AdjustInvoice } from './use-cases/adjust-invoice';
+import { ApplyMoney } from './use-cases/apply-money';
 import { BillMonth } from './use-cases/bill-month';
+import { ChangeSubscription } from './use-cases/change-subscription';
+import { DraftCorrections } from './use-cases/draft-corrections';
+import { IssueCorrections } from './use-cases/issue-corrections';
 import { IssueInvoices } from './use-cases/issue-invoices';
 import { MakeInvoiceDocument } from './use-cases/make-invoice-document';
 import { ManageCatalogue } from './use-cases/manage-catalogue';
@@ -38,9 +45,11 @@ import { PutUnderSupply } from './use-cases/put-under-supply';
 import { ReadInvoices } from './use-cases/read-invoices';
 import { ReadPayments } from './use-cases/read-payments';
 import { ReadRuns } from './use-cases/read-runs';
+import { ReceiveMoney } from './use-cases/receive-money';
 import { ReckonUnbilled } from './use-cases/reckon-unbilled';
 import { RecordLifeEvent } from './use-cases/record-life-event';
 import { RecordPayment } from './use-cases/record-payment';
+import { ReplaceInvoice } from './use-cases/replace-invoice';
 import { ReversePayment } from './use-cases/reverse-payment';
 import { SettleParkedEvent } from './use-cases/settle-parked-event';
 import { ShowInvoicePdf } from './use-cases/show-invoice-pdf';
@@ -50,16 +59,16 @@ import { TellPayer } from './use-cases/tell-payer';
 
 const DATA = [
   ContractRepository, DocumentRepository, InvoiceReadRepository, InvoiceWriterRepository, MonthRepository, ParkedEventRepository, PayerReadRepository, PayerRepository, PaymentReadRepository,
-  PaymentRepository, ReceivableRepository, RunRepository, SubscriptionRepository, TariffRepository, TimelineRepository,
+  PaymentRepository, ReceivableRepository, RunRepository, SubscriptionRepository, TariffRepository, TimelineRepository, UnmatchedRepository,
 ];
 const USE_CASES = [
-  BillMonth, IssueInvoices, MakeInvoiceDocument, ManageCatalogue, ManageContracts, ManagePayers, PreviewInvoices, PreviewMonth, PutUnderSupply, ReadInvoices, ReadPayments, ReadRuns, ReckonUnbilled,
-  RecordLifeEvent, RecordPayment, ReversePayment, SettleParkedEvent, ShowInvoicePdf, ShowMonth, StartRun, TellPayer,
+  AdjustInvoice, ApplyMoney, BillMonth, ChangeSubscription, DraftCorrections, IssueCorrections, IssueInvoices, MakeInvoiceDocument, ManageCatalogue, ManageContracts, ManagePayers, PreviewInvoices, PreviewMonth, PutUnderSupply, ReadInvoices, ReadPayments, ReadRuns, ReckonUnbilled,
+  ReceiveMoney, RecordLifeEvent, RecordPayment, ReplaceInvoice, ReversePayment, SettleParkedEvent, ShowInvoicePdf, ShowMonth, StartRun, TellPayer,
 ];
 const JOBS = [EndpointAssigned, EndpointAccepted, EndpointSuspended, EndpointResumed, EndpointRetired, RunMonth, InvoiceDocumentMaker, InvoiceIssued];
 
 @Module({
-  controllers: [MonthsController, RunsController, CustomersController, CatalogueController, InvoicesController, MyInvoicesController, PaymentsController],
+  controllers: [CorrectionsController, MonthsController, RunsController, CustomersController, CatalogueController, InvoicesController, MyInvoicesController, PaymentsController],
   providers: [...DATA, ...USE_CASES, ...JOBS, RunTopicAuthorizer, InvoiceSearcher],
   exports: [BillMonth, StartRun],
 })

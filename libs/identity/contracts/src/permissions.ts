@@ -37,6 +37,7 @@ export const PERMISSIONS = {
   'billing.contracts': ['operator_admin', 'billing_clerk'],
   'billing.run': ['operator_admin', 'billing_clerk'],
   'billing.payments': ['operator_admin', 'billing_clerk'],
+  'billing.correct': ['operator_admin', 'billing_clerk'],
   'invoices.read_own': ['accountant', 'unit_office'],
 } as const satisfies Record<string, readonly Role[]>;
 

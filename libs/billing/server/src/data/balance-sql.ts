@@ -10,9 +10,8 @@ export const balances = (today: string): Prisma.Sql => Prisma.sql`
       select x.payer_id, count(*) as n, sum(x.open_vnd) as open_vnd, min(x.due_day) as oldest_due, sum(x.open_vnd) filter (where x.late <= 0) as b0,
              sum(x.open_vnd) filter (where x.late between 1 and 30) as b30, sum(x.open_vnd) filter (where x.late between 31 and 60) as b60,
              sum(x.open_vnd) filter (where x.late between 61 and 90) as b90, sum(x.open_vnd) filter (where x.late > 90) as b91
-        from (select i.payer_id, i.due_day, ${today}::date - i.due_day as late, i.gross_vnd - coalesce(a.paid, 0) as open_vnd
-                from bill.invoice i left join (select invoice_id, sum(amount_vnd) as paid from bill.payment_allocation group by 1) a on a.invoice_id = i.id
-               where i.state = 'issued') x
+        from (select i.payer_id, i.due_day, ${today}::date - i.due_day as late, b.open_vnd
+                from bill.invoice i join bill.invoice_balance b on b.operator_id = i.operator_id and b.invoice_id = i.id) x
        where x.open_vnd > 0 group by x.payer_id) o on o.payer_id = p.id
     left join (
       select m.payer_id, sum(m.amount_vnd - coalesce(a.used, 0)) as credit_vnd

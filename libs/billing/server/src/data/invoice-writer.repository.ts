@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@diem-cau/platform/database';
 import type { Allocation } from '../domain/allocate';
-import type { InvoiceDraft } from '../domain/invoice-draft';
+import type { Release } from '../domain/difference';
+import type { DocumentDraft } from '../domain/invoice-draft';
 import { UNKNOWN_ENDPOINT, type EndpointNames } from '../domain/line-names';
+import { multirangeOf } from './billed-line-row';
 
 export interface IssuedInvoice {
   readonly id: string;
+  readonly kind: DocumentDraft['kind'];
+  readonly correctsId: string | null;
   readonly payerId: string;
   readonly payerTenantId: string;
   readonly number: number;
@@ -41,22 +45,22 @@ export interface IssueHead {
 export class InvoiceWriterRepository {
   constructor(private readonly db: Database) {}
 
-  async addLines(operatorId: string, drafts: readonly InvoiceDraft[], tenantOf: (payerId: string) => string, names: ReadonlyMap<string, EndpointNames>): Promise<void> {
+  async addLines(operatorId: string, drafts: readonly DocumentDraft[], tenantOf: (payerId: string) => string, names: ReadonlyMap<string, EndpointNames>): Promise<void> {
     const lines = drafts.flatMap((draft) =>
       draft.lines.map((line, index) => {
         const { code, name, unitName } = names.get(line.endpointId) ?? UNKNOWN_ENDPOINT;
-        const spans = `{${line.spans.map(({ from, to }) => `[${from},${to})`).join(',')}}`;
         return [draft.id, index + 1, draft.payerId, tenantOf(draft.payerId), line.role, line.endpointId, code, name, unitName, line.month, line.priceVersionId,
-          line.monthlyVnd.toString(), line.vatClass, line.vatIncluded, line.from, line.to, spans, line.days, line.daysInMonth, line.discountPercent,
-          line.amountVnd.toString(), line.vatPercent, line.netVnd.toString()];
+          line.monthlyVnd.toString(), line.vatClass, line.vatIncluded, line.from, line.to, multirangeOf(line.spans), line.days, line.daysInMonth, line.discountPercent,
+          line.amountVnd.toString(), line.vatPercent, line.netVnd.toString(), line.kind, line.reckonedVnd === line.amountVnd ? null : line.reckonedVnd.toString(),
+          line.corrects?.invoiceId ?? null, line.corrects?.position ?? null, line.held && multirangeOf(line.held)];
       }),
     );
     await this.db.tx.$executeRaw`
       insert into bill.invoice_line (operator_id, invoice_id, position, payer_id, payer_tenant_id, role, endpoint_id, endpoint_code, endpoint_name, unit_name, month, price_id,
-             monthly_vnd, vat_class, vat_included, from_day, to_day, spans, days, days_in_month, discount_percent, amount_vnd, vat_percent, net_vnd)
+             monthly_vnd, vat_class, vat_included, from_day, to_day, spans, days, days_in_month, discount_percent, amount_vnd, vat_percent, net_vnd, kind, reckoned_vnd, corrects_id, corrects_position, held)
       select ${operatorId}::uuid, (l->>0)::uuid, (l->>1)::int, (l->>2)::uuid, (l->>3)::uuid, l->>4, (l->>5)::uuid, l->>6, l->>7, l->>8, l->>9, (l->>10)::uuid,
              (l->>11)::bigint, l->>12, (l->>13)::boolean, (l->>14)::date, (l->>15)::date, (l->>16)::datemultirange, (l->>17)::int, (l->>18)::int, (l->>19)::int,
-             (l->>20)::bigint, (l->>21)::int, (l->>22)::bigint
+             (l->>20)::bigint, (l->>21)::int, (l->>22)::bigint, l->>23, (l->>24)::bigint, (l->>25)::uuid, (l->>26)::int, (l->>27)::datemultirange
         from jsonb_array_elements(${JSON.stringify(lines)}::jsonb) l`;
     const groups = drafts.flatMap((draft) =>
       draft.vatGroups.map((group) => [draft.id, tenantOf(draft.payerId), group.vatPercent, group.netVnd.toString(), group.vatVnd.toString()]),
@@ -64,6 +68,15 @@ export class InvoiceWriterRepository {
     await this.db.tx.$executeRaw`
       insert into bill.invoice_vat (operator_id, invoice_id, payer_tenant_id, vat_percent, net_vnd, vat_vnd)
       select ${operatorId}::uuid, (g->>0)::uuid, (g->>1)::uuid, (g->>2)::int, (g->>3)::bigint, (g->>4)::bigint from jsonb_array_elements(${JSON.stringify(groups)}::jsonb) g`;
+  }
+
+  /** Days that lines no longer hold; before the lines that bill them to somebody else. */
+  async releaseDays(operatorId: string, releases: readonly Release[], at: Date): Promise<void> {
+    if (releases.length === 0) return;
+    const rows = releases.map(({ line, days }) => [line.invoiceId, line.position, multirangeOf(days)]);
+    await this.db.tx.$executeRaw`
+      insert into bill.day_release (operator_id, invoice_id, position, days, at)
+      select ${operatorId}::uuid, (r->>0)::uuid, (r->>1)::int, (r->>2)::datemultirange, ${at} from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) r`;
   }
 
   /**
@@ -84,13 +97,13 @@ export class InvoiceWriterRepository {
 
   async addInvoices(head: IssueHead, invoices: readonly IssuedInvoice[]): Promise<void> {
     const rows = invoices.map((i) => [i.id, i.payerId, i.payerTenantId, i.number, i.reference, i.throughMonth, i.buyer, i.netVnd.toString(), i.vatVnd.toString(),
-      i.grossVnd.toString(), i.askedVnd.toString(), i.inWords, i.qrText, i.buyerName, i.searchText]);
+      i.grossVnd.toString(), i.askedVnd.toString(), i.inWords, i.qrText, i.buyerName, i.searchText, i.kind, i.correctsId]);
     await this.db.tx.$executeRaw`
       insert into bill.invoice (id, operator_id, payer_id, payer_tenant_id, run_id, state, form_number, series, number, reference, issued_at, issue_day, due_day, through_month,
-             seller, buyer, bank, net_vnd, vat_vnd, gross_vnd, asked_vnd, in_words, qr_text, is_demonstration, buyer_name, search)
+             seller, buyer, bank, net_vnd, vat_vnd, gross_vnd, asked_vnd, in_words, qr_text, is_demonstration, buyer_name, search, kind, corrects_id)
       select (i->>0)::uuid, ${head.operatorId}::uuid, (i->>1)::uuid, (i->>2)::uuid, ${head.runId}::uuid, 'issued', ${head.formNumber}, ${head.series}, (i->>3)::int, i->>4,
              ${head.issuedAt}, ${head.issueDay}::date, ${head.dueDay}::date, i->>5, ${JSON.stringify(head.seller)}::jsonb, i->6, ${head.bank === null ? null : JSON.stringify(head.bank)}::jsonb,
-             (i->>7)::bigint, (i->>8)::bigint, (i->>9)::bigint, (i->>10)::bigint, i->>11, i->>12, ${head.isDemonstration}, i->>13, core.search_key(i->>14)
+             (i->>7)::bigint, (i->>8)::bigint, (i->>9)::bigint, (i->>10)::bigint, i->>11, i->>12, ${head.isDemonstration}, i->>13, core.search_key(i->>14), i->>15, (i->>16)::uuid
         from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) i`;
   }
 

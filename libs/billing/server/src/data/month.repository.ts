@@ -27,14 +27,14 @@ export class MonthRepository {
              (select count(*)::int from app.outbox where topic = 'billing.makeInvoiceDocument' and failed_at is not null and done_at is null) as "failedDocuments",
              (select count(*)::int from core.endpoint where state = 'in_service') as "inService",
              (select to_char(min(effective_at) at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM') from bill.subscription_event) as "firstMonth"
-        from (select count(*)::int as issued, coalesce(sum(gross_vnd), 0)::bigint as "issuedVnd", count(*) filter (where paid = gross_vnd)::int as paid, coalesce(sum(paid), 0)::bigint as "paidVnd",
+        from (select count(*)::int as issued, coalesce(sum(gross_vnd), 0)::bigint as "issuedVnd", count(*) filter (where open_vnd <= 0)::int as paid, coalesce(sum(paid), 0)::bigint as "paidVnd",
                      count(*) filter (where has_pdf)::int as documents
-                from (select i.gross_vnd, coalesce((select sum(a.amount_vnd) from bill.payment_allocation a where a.operator_id = i.operator_id and a.invoice_id = i.id), 0) as paid,
+                from (select i.gross_vnd, b.paid_vnd as paid, b.open_vnd,
                              exists (select 1 from bill.document d where d.operator_id = i.operator_id and d.invoice_id = i.id) as has_pdf
-                        from bill.invoice i where i.state = 'issued' and i.through_month = ${month}) x) m
+                        from bill.invoice i join bill.invoice_balance b on b.operator_id = i.operator_id and b.invoice_id = i.id where i.through_month = ${month} and not b.is_replaced) x) m
         cross join (select count(*)::int as overdue, coalesce(sum(open), 0)::bigint as "overdueVnd"
-                      from (select i.gross_vnd - coalesce((select sum(a.amount_vnd) from bill.payment_allocation a where a.operator_id = i.operator_id and a.invoice_id = i.id), 0) as open
-                              from bill.invoice i where i.state = 'issued' and i.due_day < ${today}::date) y where open > 0) o`;
+                      from (select b.open_vnd as open from bill.invoice i join bill.invoice_balance b on b.operator_id = i.operator_id and b.invoice_id = i.id
+                             where i.due_day < ${today}::date) y where open > 0) o`;
     return rows[0]!;
   }
 

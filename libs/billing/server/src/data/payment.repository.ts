@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@diem-cau/platform/database';
-import type { OpenAmount } from '../domain/allocate';
+import type { OpenAmount, PaidInvoice } from '../domain/allocate';
 
 export interface CreditRow extends OpenAmount {
   readonly payerId: string;
@@ -38,16 +38,33 @@ export class PaymentRepository {
   /** Invoices of a payer that still owe, oldest first. */
   async openInvoices(payerId: string): Promise<OpenAmount[]> {
     return this.db.tx.$queryRaw<OpenAmount[]>`
-      select i.id::text, i.gross_vnd - coalesce(a.paid, 0)::bigint as "openVnd"
-        from bill.invoice i
-        left join lateral (select sum(amount_vnd) as paid from bill.payment_allocation a where a.invoice_id = i.id and a.operator_id = i.operator_id) a on true
-       where i.payer_id = ${payerId}::uuid and i.state = 'issued' and i.gross_vnd > coalesce(a.paid, 0)
-       order by i.issued_at, i.series, i.number`;
+      select i.id::text, b.open_vnd as "openVnd" from bill.invoice i join bill.invoice_balance b on b.operator_id = i.operator_id and b.invoice_id = i.id
+       where i.payer_id = ${payerId}::uuid and b.open_vnd > 0 order by i.issued_at, i.series, i.number`;
   }
 
+  /** What these invoices ask now and were paid. */
+  async paidOf(invoiceIds: readonly string[]): Promise<PaidInvoice[]> {
+    if (invoiceIds.length === 0) return [];
+    const rows = await this.db.tx.$queryRaw<{ id: string; due: bigint; payment: string | null; paid: bigint }[]>`
+      select b.invoice_id::text as id, b.due_vnd as due, a.payment_id::text as payment, coalesce(a.paid, 0)::bigint as paid
+        from bill.invoice_balance b
+        left join lateral (select payment_id, sum(amount_vnd) as paid, max(id) as latest from bill.payment_allocation a
+                            where a.operator_id = b.operator_id and a.invoice_id = b.invoice_id group by payment_id having sum(amount_vnd) > 0) a on true
+       where b.invoice_id = any(${invoiceIds}::uuid[]) order by a.latest`;
+    return [...Map.groupBy(rows, ({ id }) => id)].map(([invoiceId, of]) => ({
+      invoiceId,
+      dueVnd: of[0]?.due ?? 0n,
+      payments: of.flatMap(({ payment, paid }) => (payment === null ? [] : [{ paymentId: payment, paidVnd: paid }])),
+    }));
+  }
+
+  /** The issued invoice of a reference; where it was replaced, the document that stands in its place. */
   async invoiceOfReference(reference: string): Promise<{ id: string; payerId: string } | null> {
     const rows = await this.db.tx.$queryRaw<{ id: string; payerId: string }[]>`
-      select id::text, payer_id::text as "payerId" from bill.invoice where reference = ${reference} and state = 'issued'`;
+      with recursive chain as (
+        select id, payer_id, 0 as depth from bill.invoice where reference = ${reference} and state = 'issued'
+        union all select r.id, r.payer_id, c.depth + 1 from chain c join bill.invoice r on r.corrects_id = c.id and r.kind = 'replacement')
+      select id::text, payer_id::text as "payerId" from chain order by depth desc limit 1`;
     return rows[0] ?? null;
   }
 

@@ -18,9 +18,11 @@ export interface RunPayerPlan {
   readonly netVnd: bigint;
   readonly vatVnd: bigint;
   readonly grossVnd: bigint;
+  /** Gives days or money back: billed before those who take the days over. */
+  readonly givesBack: boolean;
 }
 
-export interface RunPayerOutcome extends Omit<RunPayerPlan, 'state'> {
+export interface RunPayerOutcome extends Omit<RunPayerPlan, 'state' | 'givesBack'> {
   readonly state: 'done' | 'skipped' | 'parked';
   readonly invoiceId: string | null;
 }
@@ -59,16 +61,16 @@ export class RunRepository {
 
   async addPayers(operatorId: string, runId: string, plans: readonly RunPayerPlan[]): Promise<void> {
     await this.db.tx.$executeRaw`
-      insert into bill.run_payer (operator_id, run_id, payer_id, state, reason, net_vnd, vat_vnd, gross_vnd)
-      select ${operatorId}::uuid, ${runId}::uuid, "payerId", state, reason, "netVnd"::bigint, "vatVnd"::bigint, "grossVnd"::bigint
-        from jsonb_to_recordset(${toJson(plans)}::jsonb) as r("payerId" uuid, state text, reason text, "netVnd" text, "vatVnd" text, "grossVnd" text)`;
+      insert into bill.run_payer (operator_id, run_id, payer_id, state, reason, net_vnd, vat_vnd, gross_vnd, gives_back)
+      select ${operatorId}::uuid, ${runId}::uuid, "payerId", state, reason, "netVnd"::bigint, "vatVnd"::bigint, "grossVnd"::bigint, "givesBack"
+        from jsonb_to_recordset(${toJson(plans)}::jsonb) as r("payerId" uuid, state text, reason text, "netVnd" text, "vatVnd" text, "grossVnd" text, "givesBack" boolean)`;
   }
 
   /** Takes payers of the run that nobody works on; theirs alone until the transaction ends. */
   async claim(runId: string, most: number): Promise<string[]> {
     const rows = await this.db.tx.$queryRaw<{ id: string }[]>`
       select payer_id::text as id from bill.run_payer where run_id = ${runId}::uuid and state = 'expected'
-       order by payer_id limit ${most} for update skip locked`;
+       order by gives_back desc, payer_id limit ${most} for update skip locked`;
     return rows.map(({ id }) => id);
   }
 
@@ -125,7 +127,7 @@ export class RunRepository {
         from (select * from bill.run r where ${where} order by r.created_at desc ${page}) r
         cross join lateral (
           select count(*) filter (where p.state <> 'skipped')::int as payers, count(*) filter (where p.state = 'expected')::int as waiting,
-                 count(*) filter (where p.state = 'done')::int as issued, count(*) filter (where p.state = 'skipped')::int as skipped,
+                 (select count(*)::int from bill.invoice i where i.run_id = r.id) as issued, count(*) filter (where p.state = 'skipped')::int as skipped,
                  count(*) filter (where p.state = 'parked')::int as parked,
                  coalesce(sum(p.net_vnd) filter (where p.state = 'done'), 0)::bigint as net, coalesce(sum(p.vat_vnd) filter (where p.state = 'done'), 0)::bigint as vat,
                  coalesce(sum(p.gross_vnd) filter (where p.state = 'done'), 0)::bigint as gross,

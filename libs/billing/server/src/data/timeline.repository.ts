@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Prisma } from '@diem-cau/platform/database';
-import type { BillingMonth, ServiceDay } from '@diem-cau/shared/time';
+import { vnd } from '@diem-cau/shared/money';
+import type { VatGroup } from '../domain/invoice-totals';
 import type { EndpointNames } from '../domain/line-names';
-import type { ChargeLine } from '../domain/month-lines';
 import type { TimelineEvent } from '../domain/timeline-event';
-import type { BilledMark } from '../domain/unbilled-lines';
+import type { BilledLine } from '../domain/billed-line';
+import { billedLineOf, type BilledLineRow } from './billed-line-row';
 import { eventOf, type EventTuple } from './event-tuple';
 
 export interface SubscriptionTimeline {
@@ -15,6 +16,9 @@ export interface SubscriptionTimeline {
 
 /** `payers`: endpoints that ever named one of them; `endpoints`: just these; `all`: every subscription of the operator. */
 export type TimelineScope = { readonly payerIds: readonly string[] } | { readonly endpointIds: readonly string[] } | 'all';
+
+/** The same for lines, or those of some documents. */
+export type BilledScope = TimelineScope | { readonly invoiceIds: readonly string[] };
 
 /** Loads lives of endpoints in bulk: one row an endpoint, its events packed, so that 10,000 of them are one answer. */
 @Injectable()
@@ -27,22 +31,37 @@ export class TimelineRepository {
         from bill.subscription s
         join (select endpoint_id, jsonb_agg(jsonb_build_array(seq, kind, extract(epoch from effective_at) * 1000, extract(epoch from recorded_at) * 1000,
                      payer_id, trial_days, percent, share_numerator::text, share_denominator::text) order by seq) as events
-                from bill.subscription_event where ${within(scope)} group by endpoint_id) e using (endpoint_id)`;
+                from bill.subscription_event where ${within(scope)} group by endpoint_id) e using (endpoint_id)
+       order by s.id`;
     return rows.map(({ endpoint_id, plan_id, events }) => ({ endpointId: endpoint_id, planId: plan_id, events: events.map(eventOf) }));
   }
 
-  async billedMarks(scope: TimelineScope): Promise<BilledMark[]> {
-    const rows = await this.db.tx.$queryRaw<{ e: string; m: string; p: string; r: string; f: string }[]>`
-      select endpoint_id::text as e, month as m, payer_id::text as p, role as r, from_day::text as f
-        from bill.invoice_line where kind = 'charge' and ${within(scope)}`;
-    return rows.map(({ e, m, p, r, f }) => ({ endpointId: e, month: m as BillingMonth, payerId: p, role: r as ChargeLine['role'], from: f as ServiceDay }));
+  /** Lines that stand: of issued documents that nothing replaced, with what adjustments took from them. */
+  async billedLines(scope: BilledScope): Promise<BilledLine[]> {
+    const rows = await this.db.tx.$queryRaw<BilledLineRow[]>`
+      select l.invoice_id::text as i, l.position as n, (extract(epoch from i.issued_at) * 1000)::float8 as at, l.endpoint_id::text as e, l.payer_id::text as p, l.role as r, l.month as m,
+             l.price_id::text as v, l.monthly_vnd as mv, l.vat_class as vc, l.vat_included as vi, l.vat_percent as vp, l.from_day::text as f, l.to_day::text as t, l.days as d,
+             l.days_in_month as dm, l.discount_percent as dp, l.spans::text as s,
+             ((case when l.kind = 'difference' then '{}'::datemultirange else coalesce(l.held, l.spans) end) - coalesce(f.days, '{}'))::text as h,
+             coalesce(l.reckoned_vnd, l.amount_vnd) + coalesce(c.reckoned, 0)::bigint as rv, l.amount_vnd + coalesce(c.amount, 0)::bigint as sv, l.net_vnd + coalesce(c.net, 0)::bigint as nv
+        from bill.invoice_line l
+        join bill.invoice i on i.operator_id = l.operator_id and i.id = l.invoice_id and i.state = 'issued'
+        left join (select corrects_id, corrects_position, sum(amount_vnd) as amount, sum(net_vnd) as net, sum(coalesce(reckoned_vnd, amount_vnd)) as reckoned
+                     from bill.invoice_line where kind = 'correction' group by 1, 2) c on c.corrects_id = l.invoice_id and c.corrects_position = l.position
+        left join (select invoice_id, position, range_agg(days) as days from bill.day_release group by 1, 2) f on f.invoice_id = l.invoice_id and f.position = l.position
+       where l.kind <> 'correction' and ${linesWithin(scope)}
+         and not exists (select 1 from bill.invoice x where x.operator_id = i.operator_id and x.corrects_id = i.id and x.kind = 'replacement')`;
+    return rows.map(billedLineOf);
   }
 
-  /** The last invoiced month of one endpoint. */
-  async invoicedThrough(endpointId: string): Promise<BillingMonth | null> {
-    const rows = await this.db.tx.$queryRaw<{ month: string | null }[]>`
-      select max(month) as month from bill.invoice_line where endpoint_id = ${endpointId}::uuid`;
-    return (rows[0]?.month ?? null) as BillingMonth | null;
+  /** VAT by rate of documents, with what adjustments took: `invoiceId` to its groups. */
+  async standingVat(invoiceIds: readonly string[]): Promise<Map<string, VatGroup[]>> {
+    const rows = await this.db.tx.$queryRaw<{ id: string; percent: number; net: bigint; vat: bigint }[]>`
+      select s.root::text as id, v.vat_percent as percent, sum(v.net_vnd)::bigint as net, sum(v.vat_vnd)::bigint as vat
+        from (select i.id as root, i.id from bill.invoice i where i.id = any(${invoiceIds}::uuid[])
+              union all select a.corrects_id, a.id from bill.invoice a where a.kind = 'adjustment' and a.corrects_id = any(${invoiceIds}::uuid[])) s
+        join bill.invoice_vat v on v.invoice_id = s.id group by 1, 2`;
+    return new Map([...Map.groupBy(rows, ({ id }) => id)].map(([id, groups]) => [id, groups.map(({ percent, net, vat }) => ({ vatPercent: percent, netVnd: vnd(net), vatVnd: vnd(vat) }))]));
   }
 
   /** Names as invoice lines keep them. */
@@ -54,6 +73,10 @@ export class TimelineRepository {
     const unitNames = new Map(units.map(({ id, full_name }) => [id, full_name]));
     return new Map(endpoints.map(({ id, code, name, tenant_id }) => [id, { code, name, unitName: unitNames.get(tenant_id) ?? '' }]));
   }
+}
+
+function linesWithin(scope: BilledScope): Prisma.Sql {
+  return scope !== 'all' && 'invoiceIds' in scope ? Prisma.sql`l.invoice_id = any(${scope.invoiceIds}::uuid[])` : within(scope);
 }
 
 function within(scope: TimelineScope): Prisma.Sql {

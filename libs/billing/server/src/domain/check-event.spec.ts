@@ -1,5 +1,4 @@
-import { billingMonth } from '@diem-cau/shared/time';
-import { checkEvent, reachesIntoInvoicedMonth, stateAt } from './check-event';
+import { checkEvent, stateAt } from './check-event';
 import { activate, cancel, discount, resume, subsidy, suspend, transfer } from './scenarios/scenario';
 
 type Step = ReturnType<typeof cancel>;
@@ -30,11 +29,4 @@ it('knows the state at an instant', () => {
   const events = [START, suspend('2026-10-05'), resume('2026-10-07')].map((step, seq) => step(seq));
   const statusOn = (instant: string) => stateAt(events, new Date(instant)).status;
   expect(['2026-09-30T00:00:00Z', '2026-10-02T00:00:00Z', '2026-10-06T00:00:00Z', '2026-10-08T00:00:00Z'].map(statusOn)).toEqual(['none', 'active', 'suspended', 'active']);
-});
-
-it('sees an event that reaches back into an invoiced month, by the local calendar', () => {
-  const october = billingMonth('2026-10');
-  expect(reachesIntoInvoicedMonth(new Date('2026-10-31T16:59:59Z'), october)).toBe(true);
-  expect(reachesIntoInvoicedMonth(new Date('2026-10-31T17:00:00Z'), october)).toBe(false);
-  expect(reachesIntoInvoicedMonth(new Date('2026-01-01T00:00:00Z'), null)).toBe(false);
 });

@@ -1,4 +1,3 @@
-import { monthOfInstant, type BillingMonth } from '@diem-cau/shared/time';
 import { replay } from './replay';
 import type { EventRefusal, ServiceState } from './service-state';
 import { NO_SERVICE } from './service-state';
@@ -12,9 +11,4 @@ export function checkEvent(recorded: readonly TimelineEvent[], added: TimelineEv
 /** The state that holds at an instant, by all events that took effect until then. */
 export function stateAt(events: readonly TimelineEvent[], instant: Date): ServiceState {
   return replay(events.filter((event) => event.effectiveAt <= instant)).changes.at(-1)?.state ?? NO_SERVICE;
-}
-
-/** Whether an event would change a month that was invoiced already (`invoicedThrough` = the last such month, null for none). */
-export function reachesIntoInvoicedMonth(effectiveAt: Date, invoicedThrough: BillingMonth | null): boolean {
-  return invoicedThrough !== null && monthOfInstant(effectiveAt) <= invoicedThrough;
 }

@@ -1,7 +1,8 @@
-import type { InvoiceDetail, InvoiceLineView } from '@diem-cau/billing/contracts';
+import type { InvoiceDetail, InvoiceLineView, RelatedInvoice } from '@diem-cau/billing/contracts';
 import type { InvoiceDocument, InvoiceDocumentLine } from '@diem-cau/billing/invoice-pdf';
 import { vnd } from '@diem-cau/shared/money';
 import { addDays, billingMonth, formatDay, formatMonth, serviceDay } from '@diem-cau/shared/time';
+import { printedNumber } from './invoice-reference';
 
 /** What an issued invoice prints: only what was kept when it was issued, so that its PDF is the same bytes for ever. */
 export function invoiceDocumentOf(invoice: InvoiceDetail, isDemonstration: boolean): InvoiceDocument {
@@ -9,7 +10,7 @@ export function invoiceDocumentOf(invoice: InvoiceDetail, isDemonstration: boole
   return {
     demonstration: isDemonstration,
     title: 'Hóa đơn giá trị gia tăng',
-    subtitle: `Kỳ cước tháng ${formatMonth(billingMonth(invoice.month))}`,
+    subtitle: invoice.corrects ? correctionSentence(invoice.kind, invoice.corrects) : `Kỳ cước tháng ${formatMonth(billingMonth(invoice.month))}`,
     formNumber: invoice.formNumber,
     series: invoice.series,
     number: invoice.number,
@@ -28,6 +29,13 @@ export function invoiceDocumentOf(invoice: InvoiceDetail, isDemonstration: boole
     qrText: invoice.qrText,
     reference: invoice.reference,
   };
+}
+
+/** What the law wants on a correcting invoice (Circular 91 Art. 10). */
+function correctionSentence(kind: InvoiceDetail['kind'], { formNumber, series, number, issueDay }: RelatedInvoice): string {
+  const [year, month, day] = issueDay.split('-');
+  const verb = kind === 'adjustment' ? 'Điều chỉnh' : 'Thay thế';
+  return `${verb} cho hóa đơn Mẫu số ${formNumber} ký hiệu ${series} số ${printedNumber(number)} ngày ${day} tháng ${month} năm ${year}`;
 }
 
 /** One line an endpoint. Of a part month the unit price is the rounded amount, so that quantity × price = amount (billing 5.4). */

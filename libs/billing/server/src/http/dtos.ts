@@ -46,6 +46,11 @@ export class MyInvoicesDto extends createZodDto(pageOf(contracts.myInvoiceRowSch
 export class MyInvoiceDto extends createZodDto(contracts.myInvoiceDetailSchema) {}
 export class MyInvoicesSummaryDto extends createZodDto(contracts.myInvoicesSummarySchema) {}
 
+export class ChangedSubscriptionsDto extends createZodDto(contracts.changedSubscriptionsSchema) {}
+export class AdjustInvoiceDto extends createZodDto(contracts.adjustInvoiceSchema) {}
+export class ReplaceInvoiceDto extends createZodDto(contracts.replaceInvoiceSchema) {}
+export class CorrectionsDto extends createZodDto(contracts.correctionsSchema) {}
+
 export class PaymentsQueryDto extends createZodDto(pageQuerySchema.extend(contracts.listPaymentsFiltersSchema.shape)) {}
 export class PaymentsDto extends createZodDto(pageOf(contracts.paymentSchema)) {}
 export class PaymentDto extends createZodDto(contracts.paymentSchema) {}

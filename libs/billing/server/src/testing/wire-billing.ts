@@ -19,7 +19,13 @@ import { RunRepository } from '../data/run.repository';
 import { SubscriptionRepository } from '../data/subscription.repository';
 import { TariffRepository } from '../data/tariff.repository';
 import { TimelineRepository } from '../data/timeline.repository';
+import { UnmatchedRepository } from '../data/unmatched.repository';
+import { AdjustInvoice } from '../use-cases/adjust-invoice';
+import { ApplyMoney } from '../use-cases/apply-money';
 import { BillMonth } from '../use-cases/bill-month';
+import { ChangeSubscription } from '../use-cases/change-subscription';
+import { DraftCorrections } from '../use-cases/draft-corrections';
+import { IssueCorrections } from '../use-cases/issue-corrections';
 import { IssueInvoices } from '../use-cases/issue-invoices';
 import { MakeInvoiceDocument } from '../use-cases/make-invoice-document';
 import { ManageCatalogue } from '../use-cases/manage-catalogue';
@@ -31,9 +37,11 @@ import { PutUnderSupply } from '../use-cases/put-under-supply';
 import { ReadInvoices } from '../use-cases/read-invoices';
 import { ReadPayments } from '../use-cases/read-payments';
 import { ReadRuns } from '../use-cases/read-runs';
+import { ReceiveMoney } from '../use-cases/receive-money';
 import { ReckonUnbilled } from '../use-cases/reckon-unbilled';
 import { RecordLifeEvent } from '../use-cases/record-life-event';
 import { RecordPayment } from '../use-cases/record-payment';
+import { ReplaceInvoice } from '../use-cases/replace-invoice';
 import { ReversePayment } from '../use-cases/reverse-payment';
 import { SettleParkedEvent } from '../use-cases/settle-parked-event';
 import { ShowInvoicePdf } from '../use-cases/show-invoice-pdf';
@@ -61,14 +69,16 @@ export function wireBilling(db: Database, clock: Clock) {
     new PayerReadRepository(db), new PayerRepository(db), new PaymentReadRepository(db), new PaymentRepository(db), new ReceivableRepository(db), new RunRepository(db),
   ];
   const [subscriptions, tariff, timelines] = [new SubscriptionRepository(db), new TariffRepository(db), new TimelineRepository(db)];
-  const reckon = new ReckonUnbilled(tariff, timelines, payers);
+  const drafts = new DraftCorrections(timelines, invoiceReads);
+  const reckon = new ReckonUnbilled(tariff, timelines, payers, drafts);
   const issue = new IssueInvoices(writer, payments, timelines, clock, { DC_MODE: 'demo' });
+  const [issueCorrections, apply] = [new IssueCorrections(tariff, payers, issue, clock), new ApplyMoney(payments, writer, audit, clock)];
   const recordLife = new RecordLifeEvent(db, subscriptions, parked, payers, tariff, timelines, audit, notices, clock);
   const readInvoices = new ReadInvoices(db, invoiceReads, clock);
   return {
     heard,
     startRun: new StartRun(db, runs, tariff, new Outbox(db), audit, clock),
-    billMonth: new BillMonth(db, runs, payers, tariff, reckon, issue, audit, realtime, clock),
+    billMonth: new BillMonth(db, runs, payers, tariff, reckon, writer, issue, audit, realtime, clock),
     showMonth: new ShowMonth(db, reckon, tariff, months, runs, clock),
     previewMonth: new PreviewMonth(db, reckon, tariff, timelines, months, clock),
     previewInvoices: new PreviewInvoices(db, reckon, tariff, timelines, clock),
@@ -77,7 +87,11 @@ export function wireBilling(db: Database, clock: Clock) {
     showPdf: new ShowInvoicePdf(db, documents, readInvoices),
     makeDocument: new MakeInvoiceDocument(db, invoiceReads, documents, clock),
     tellPayer: new TellPayer(db, invoiceReads, notices, clock),
-    recordPayment: new RecordPayment(db, payments, paymentReads, payers, writer, audit, clock),
+    recordPayment: new RecordPayment(db, payments, paymentReads, payers, apply, clock),
+    receiveMoney: new ReceiveMoney(db, payments, new UnmatchedRepository(db), payers, apply, audit, clock),
+    changeSubscription: new ChangeSubscription(db, subscriptions, payers, payments, tariff, timelines, audit, clock),
+    adjustInvoice: new AdjustInvoice(db, payers, timelines, drafts, issueCorrections, audit),
+    replaceInvoice: new ReplaceInvoice(db, payers, invoiceReads, drafts, issueCorrections, audit, clock),
     reversePayment: new ReversePayment(db, payments, paymentReads, payers, audit, clock),
     readPayments: new ReadPayments(db, paymentReads, owed, clock),
     recordLife,

@@ -102,18 +102,29 @@ describe('a month is billed to the đồng', () => {
     expect(await w.run(vnpt)).toMatchObject({ issued: 1, parked: 0, firstNumber: 2 });
   });
 
-  it('an event dated into an invoiced month is parked with its code, shown to the clerk, and can be settled', async () => {
+  it('an event dated into an invoiced month is taken: the next run gives back the difference', async () => {
     const payer = await w.payer(vnpt);
     await w.life(vnpt, payer, 'activate', '2026-10-01');
     await w.run(vnpt);
     await w.life(vnpt, payer, 'suspend', '2026-10-20');
-    const { items } = await w.billing.contracts.parkedEvents(vnpt.clerk, 'open', { page: 1, pageSize: 10 });
-    expect(items).toMatchObject([{ kind: 'suspend', onDay: '2026-10-20', code: 'billing.month_already_invoiced', endpointId: payer.endpoints[0]!.id }]);
-    expect(w.billing.heard.notices).toMatchObject([{ kind: 'billing.event_parked', to: { operatorId: vnpt.id } }]);
-    await expect(w.billing.settleParked.execute(vnpt.clerk, items[0]!.id, { act: 'retry', note: 'thử lại' })).rejects.toMatchObject({ code: 'billing.month_already_invoiced' });
-    expect(await w.billing.settleParked.execute(vnpt.clerk, items[0]!.id, { act: 'redate', onDay: '2026-11-01', note: 'từ tháng sau' })).toMatchObject({ settledNote: 'từ tháng sau' });
     w.clock.moveTo('2026-12-01T06:00:00+07:00');
-    expect(await w.run(vnpt, '2026-11')).toMatchObject({ issued: 0 });
+    expect(await w.run(vnpt, '2026-11')).toMatchObject({ issued: 1, totals: { grossVnd: -212_903 } });
+    // 12 of 31 days: 193,548.39
+    expect(await w.amounts(vnpt, payer)).toEqual(['500000 / 50000 / 550000', '-193548 / -19355 / -212903']);
+  });
+
+  it('an event that does not fit is parked with its code, shown to the clerk, and can be settled', async () => {
+    const payer = await w.payer(vnpt);
+    await w.life(vnpt, payer, 'activate', '2026-10-01');
+    await w.life(vnpt, payer, 'resume', '2026-10-20');
+    const { items } = await w.billing.contracts.parkedEvents(vnpt.clerk, 'open', { page: 1, pageSize: 10 });
+    expect(items).toMatchObject([{ kind: 'resume', onDay: '2026-10-20', code: 'billing.not_suspended', endpointId: payer.endpoints[0]!.id }]);
+    expect(w.billing.heard.notices).toMatchObject([{ kind: 'billing.event_parked', to: { operatorId: vnpt.id } }]);
+    await expect(w.billing.settleParked.execute(vnpt.clerk, items[0]!.id, { act: 'retry', note: 'thử lại' })).rejects.toMatchObject({ code: 'billing.not_suspended' });
+    await w.life(vnpt, payer, 'suspend', '2026-10-15');
+    expect(await w.billing.settleParked.execute(vnpt.clerk, items[0]!.id, { act: 'redate', onDay: '2026-10-25', note: 'mở lại ngày 25' })).toMatchObject({ settledNote: 'mở lại ngày 25' });
+    await w.run(vnpt);
+    expect(await w.amounts(vnpt, payer)).toEqual(['338710 / 33871 / 372581']);
   });
 
   it('takes each fact of an endpoint once, however often it is told', async () => {

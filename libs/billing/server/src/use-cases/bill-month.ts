@@ -5,11 +5,13 @@ import { type Actor, Database, sqlState } from '@diem-cau/platform/database';
 import { AppError } from '@diem-cau/platform/errors';
 import { REALTIME, type Realtime } from '@diem-cau/realtime/contracts';
 import { CLOCK, serviceDayOf, type BillingMonth, type Clock } from '@diem-cau/shared/time';
+import { InvoiceWriterRepository } from '../data/invoice-writer.repository';
 import { PayerRepository } from '../data/payer.repository';
 import { RunRepository, type RunPayerOutcome, type RunPayerPlan } from '../data/run.repository';
 import { TariffRepository } from '../data/tariff.repository';
+import type { DocumentDraft } from '../domain/invoice-draft';
 import { IssueInvoices } from './issue-invoices';
-import { ReckonUnbilled, type PayerReckoning } from './reckon-unbilled';
+import { documentsOf, ReckonUnbilled, type PayerReckoning } from './reckon-unbilled';
 
 /** Payers a transaction: large enough to think in sets, small enough that a crash costs half a second. */
 const BATCH_PAYERS = 500;
@@ -28,6 +30,7 @@ export class BillMonth {
     private readonly payers: PayerRepository,
     private readonly tariff: TariffRepository,
     private readonly reckon: ReckonUnbilled,
+    private readonly writer: InvoiceWriterRepository,
     private readonly issue: IssueInvoices,
     @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
     @Inject(REALTIME) private readonly realtime: Realtime,
@@ -81,8 +84,11 @@ export class BillMonth {
       await this.payers.lock(claimed);
       const setting = await this.setting();
       const { payers } = await this.reckon.of(claimed, month, serviceDayOf(this.clock.now()), setting);
-      const drafts = payers.flatMap(({ payer, draft, faults }) => (draft && faults.length === 0 ? [{ payer, draft }] : []));
+      const sound = payers.filter(({ failure, faults }) => failure === null && faults.length === 0);
+      await this.writer.releaseDays(operatorOf(actor), sound.flatMap(({ releases }) => releases), this.clock.now());
+      const drafts = sound.flatMap((reckoning) => documentsOf(reckoning).map((draft) => ({ payer: reckoning.payer, draft })));
       const invoices = await this.issue.execute(operatorOf(actor), runId, setting, drafts);
+      // The last of a payer's documents is its invoice, where it has one.
       const invoiceOf = new Map(invoices.map((invoice) => [invoice.payerId, invoice.id]));
       await this.runs.settle(runId, payers.map((reckoning) => outcomeOf(reckoning, invoiceOf.get(reckoning.payer.id) ?? null)));
       this.tell(runId, await this.runs.move(runId));
@@ -126,19 +132,25 @@ export class BillMonth {
 
 const operatorOf = (actor: Actor): string => actor.operatorId ?? '';
 
+const NOTHING_LEFT = 'nothing_left';
 const NOTHING = { netVnd: 0n, vatVnd: 0n, grossVnd: 0n };
 
-function planOf({ payer, draft, faults, failure }: PayerReckoning): RunPayerPlan {
+function planOf(reckoning: PayerReckoning): RunPayerPlan {
+  const { payer, faults, failure } = reckoning;
+  const documents = documentsOf(reckoning);
   const reason = failure?.code ?? (faults.length > 0 ? faults.join(',') : null);
-  const { netVnd, vatVnd, grossVnd } = draft ?? NOTHING;
-  if (reason) return { payerId: payer.id, state: 'parked', reason, netVnd, vatVnd, grossVnd };
-  if (!draft) return { payerId: payer.id, state: 'skipped', reason: 'nothing_left', ...NOTHING };
-  return { payerId: payer.id, state: 'expected', reason: null, netVnd, vatVnd, grossVnd };
+  const sum = (pick: (draft: DocumentDraft) => bigint): bigint => documents.reduce((total, draft) => total + pick(draft), 0n);
+  const [netVnd, vatVnd, grossVnd] = [sum((draft) => draft.netVnd), sum((draft) => draft.vatVnd), sum((draft) => draft.grossVnd)];
+  const givesBack = reckoning.corrections.length + reckoning.releases.length > 0;
+  if (reason) return { payerId: payer.id, state: 'parked', reason, netVnd, vatVnd, grossVnd, givesBack };
+  if (documents.length === 0 && !givesBack) return { payerId: payer.id, state: 'skipped', reason: NOTHING_LEFT, ...NOTHING, givesBack };
+  return { payerId: payer.id, state: 'expected', reason: null, netVnd, vatVnd, grossVnd, givesBack };
 }
 
 function outcomeOf(reckoning: PayerReckoning, invoiceId: string | null): RunPayerOutcome {
   const plan = planOf(reckoning);
-  return plan.state === 'expected' ? { ...plan, state: 'done', invoiceId } : { ...plan, state: plan.state, invoiceId: null };
+  if (plan.state !== 'expected') return { ...plan, state: plan.state, invoiceId: null };
+  return invoiceId === null ? { ...plan, state: 'skipped', reason: NOTHING_LEFT, invoiceId } : { ...plan, state: 'done', invoiceId };
 }
 
 /** What another try may mend, and what no retry payer by payer would: a job's own retry starts the run again where it stood. */

@@ -5,7 +5,7 @@ import { BillingWorld, type TestOperator } from '../testing/billing-world';
 describe("Viettel's clerk sees nothing of VNPT", () => {
   let w: BillingWorld;
   let viettel: TestOperator;
-  const ids = { run: '', invoice: '', payment: '', payer: '', contract: '', parked: '' };
+  const ids = { run: '', invoice: '', payment: '', payer: '', contract: '', parked: '', endpoint: '' };
   const window = { page: 1, pageSize: 50 };
 
   beforeAll(async () => {
@@ -16,10 +16,11 @@ describe("Viettel's clerk sees nothing of VNPT", () => {
     await w.life(vnpt, payer, 'activate', '2026-10-01');
     ids.run = (await w.run(vnpt)).id;
     ids.payer = payer.id;
+    ids.endpoint = payer.endpoints[0]!.id;
     ids.invoice = (await w.billing.readInvoices.page(vnpt.clerk, { state: 'all' }, window)).items[0]!.id;
     ids.payment = (await w.billing.recordPayment.execute(vnpt.clerk, { payerId: payer.id, amountVnd: 1000, receivedOn: '2026-11-01', note: '' })).id;
     ids.contract = (await w.billing.contracts.page(vnpt.clerk, window)).items[0]!.id;
-    await w.life(vnpt, payer, 'suspend', '2026-10-02');
+    await w.life(vnpt, payer, 'resume', '2026-10-02');
     ids.parked = (await w.billing.contracts.parkedEvents(vnpt.clerk, 'open', window)).items[0]!.id;
   });
   afterAll(() => w.close());
@@ -48,10 +49,18 @@ describe("Viettel's clerk sees nothing of VNPT", () => {
       b.payers.addVersion(clerk, ids.payer, version), b.contracts.one(clerk, ids.contract), b.contracts.edit(clerk, ids.contract, { number: '1', signedOn: '2026-01-01', note: '' }),
       b.recordPayment.execute(clerk, { payerId: ids.payer, amountVnd: 1, receivedOn: '2026-11-01', note: '' }), b.reversePayment.execute(clerk, ids.payment, { reason: 'không phải của tôi' }),
       b.settleParked.execute(clerk, ids.parked, { act: 'dismiss', note: 'x' }), b.previewInvoices.one(clerk, '2026-10', ids.payer), b.billMonth.execute(clerk, ids.run),
-      b.catalogue.addPrice(clerk, { ...price, planId: ids.run }),
+      b.catalogue.addPrice(clerk, { ...price, planId: ids.run }), b.replaceInvoice.execute(clerk, { payerId: ids.payer, month: '2026-10', payerPatch: {} }),
+      b.receiveMoney.execute(clerk, { payerId: ids.payer, amountVnd: 1n, receivedOn: '2026-11-01', references: [], bankTxnId: null }),
+      b.changeSubscription.execute(clerk, { kind: 'transfer', endpointIds: [ids.endpoint], payerId: ids.payer }),
     ];
     const codes = await Promise.all(tries.map((attempt) => attempt.then(() => 'answered', (error: unknown) => (error as { definition?: { status: number } }).definition?.status)));
     expect(codes).toEqual(tries.map(() => 404));
+  });
+
+  it('an endpoint of VNPT has no subscription and no line for it', async () => {
+    const { billing: b } = w;
+    await expect(b.changeSubscription.execute(viettel.clerk, { kind: 'suspend', endpointIds: [ids.endpoint] })).rejects.toMatchObject({ code: 'billing.not_active' });
+    await expect(b.adjustInvoice.execute(viettel.clerk, { endpointId: ids.endpoint, month: '2026-10', toVnd: 0 })).rejects.toMatchObject({ code: 'billing.not_billed' });
   });
 
   it('a post without the right is refused before the database is asked', () => {

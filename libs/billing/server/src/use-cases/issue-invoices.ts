@@ -8,8 +8,8 @@ import { InvoiceWriterRepository, type IssuedInvoice } from '../data/invoice-wri
 import type { PayerIdentity } from '../data/payer.repository';
 import { PaymentRepository } from '../data/payment.repository';
 import { TimelineRepository } from '../data/timeline.repository';
-import { allocate, allocatedTo } from '../domain/allocate';
-import type { InvoiceDraft } from '../domain/invoice-draft';
+import { allocate, allocatedTo, freeBeyond, withCredit, type Allocation, type OpenAmount } from '../domain/allocate';
+import type { DocumentDraft } from '../domain/invoice-draft';
 import { invoiceReference } from '../domain/invoice-reference';
 import { seriesForYear } from '../domain/invoice-series';
 import { bankOf, buyerOf, sellerOf } from '../domain/parties';
@@ -17,8 +17,10 @@ import { vietQr } from '../domain/viet-qr';
 
 export interface DraftOfPayer {
   readonly payer: PayerIdentity;
-  readonly draft: InvoiceDraft;
+  readonly draft: DocumentDraft;
 }
+
+type MovedMoney = Allocation & { readonly payerId: string };
 
 /**
  * Makes drafts issued in the surrounding transaction: lines first, numbers last, credit applied, follow-ups queued. The
@@ -40,10 +42,7 @@ export class IssueInvoices {
     const endpointIds = [...new Set(drafts.flatMap(({ draft }) => draft.lines.map(({ endpointId }) => endpointId)))];
     const names = await this.timelines.names(endpointIds);
     await this.writer.addLines(operatorId, drafts.map(({ draft }) => draft), (id) => tenantOf.get(id) ?? '', names);
-    const credits = Map.groupBy(await this.payments.credits([...tenantOf.keys()]), ({ payerId }) => payerId);
-    const allocations = drafts.flatMap(({ draft }) =>
-      allocate(credits.get(draft.payerId) ?? [], [{ id: draft.id, openVnd: draft.grossVnd }]).map((part) => ({ ...part, payerId: draft.payerId, payerTenantId: tenantOf.get(draft.payerId) ?? '' })),
-    );
+    const allocations = (await this.moveMoney(drafts.map(({ draft }) => draft))).map((part) => ({ ...part, payerTenantId: tenantOf.get(part.payerId) ?? '' }));
 
     const now = this.clock.now();
     const series = seriesForYear(setting.series, Number(serviceDayOf(now).slice(0, 4)));
@@ -55,10 +54,10 @@ export class IssueInvoices {
     const invoices = drafts.map(({ draft, payer }, index): IssuedInvoice => {
       const number = first + index;
       const reference = invoiceReference(series, number);
-      const askedVnd = vnd(draft.grossVnd - allocatedTo(draft.id, allocations));
+      const askedVnd = vnd(draft.grossVnd > 0n ? draft.grossVnd - allocatedTo(draft.id, allocations) : 0n);
       const qrText = bank && askedVnd > 0n ? vietQr({ bankBin: bank.bin, accountNumber: bank.account, amountVnd: askedVnd, purpose: reference }) : null;
       return {
-        id: draft.id, payerId: payer.id, payerTenantId: payer.tenantId, number, reference, throughMonth: draft.throughMonth, buyer: buyerOf(payer), buyerName: payer.name,
+        id: draft.id, kind: draft.kind, correctsId: draft.correctsId, payerId: payer.id, payerTenantId: payer.tenantId, number, reference, throughMonth: draft.throughMonth, buyer: buyerOf(payer), buyerName: payer.name,
         searchText: [reference, series, String(number), payer.name, payer.code, payer.taxCode ?? ''].join(' '),
         netVnd: draft.netVnd, vatVnd: draft.vatVnd, grossVnd: draft.grossVnd, askedVnd, inWords: amountInWords(draft.grossVnd), qrText,
       };
@@ -71,5 +70,31 @@ export class IssueInvoices {
     await this.writer.addAllocations(operatorId, issuedAt, allocations);
     await this.writer.addFollowUps(operatorId, invoices);
     return invoices;
+  }
+
+  /**
+   * What documents do to money, in their order: a replacement takes over what its predecessor was paid, an adjustment frees what
+   * its invoice was paid too much, an invoice takes the payer's credit, also what was freed just before.
+   */
+  private async moveMoney(drafts: readonly DocumentDraft[]): Promise<MovedMoney[]> {
+    const corrected = drafts.flatMap(({ correctsId }) => (correctsId ? [correctsId] : []));
+    const paid = new Map((await this.payments.paidOf(corrected)).map((entry) => [entry.invoiceId, entry]));
+    const credits = new Map<string, readonly OpenAmount[]>(Map.groupBy(await this.payments.credits([...new Set(drafts.map(({ payerId }) => payerId))]), ({ payerId }) => payerId));
+    const moved: MovedMoney[] = [];
+    for (const draft of drafts) {
+      const { payerId } = draft;
+      const before = draft.correctsId === null ? undefined : paid.get(draft.correctsId);
+      if (before) {
+        const keepVnd = draft.kind === 'replacement' ? 0n : before.dueVnd + draft.grossVnd;
+        const freed = freeBeyond(before, keepVnd);
+        moved.push(...freed.map((part) => ({ ...part, payerId })));
+        credits.set(payerId, withCredit(credits.get(payerId) ?? [], freed));
+      }
+      if (draft.grossVnd <= 0n) continue;
+      const taken = allocate(credits.get(payerId) ?? [], [{ id: draft.id, openVnd: draft.grossVnd }]);
+      moved.push(...taken.map((part) => ({ ...part, payerId })));
+      credits.set(payerId, withCredit(credits.get(payerId) ?? [], taken));
+    }
+    return moved;
   }
 }

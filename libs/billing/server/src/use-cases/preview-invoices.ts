@@ -10,7 +10,7 @@ import { TariffRepository } from '../data/tariff.repository';
 import { TimelineRepository } from '../data/timeline.repository';
 import { UNKNOWN_ENDPOINT } from '../domain/line-names';
 import { totalsOf } from './preview-month';
-import { ReckonUnbilled, type PayerReckoning } from './reckon-unbilled';
+import { documentsOf, ReckonUnbilled, type PayerReckoning } from './reckon-unbilled';
 
 /** The invoices that a run would issue, as a list, or one payer's with its lines. Writes nothing. */
 @Injectable()
@@ -27,25 +27,26 @@ export class PreviewInvoices {
     const payers = await this.reckonAs(actor, month, 'all');
     const wanted = keyOf(q ?? '');
     const rows = payers
-      .filter(({ payer, draft }) => draft !== null && keyOf(`${payer.name} ${payer.code} ${payer.taxCode ?? ''}`).includes(wanted))
+      .filter((reckoning) => documentsOf(reckoning).length > 0 && keyOf(`${reckoning.payer.name} ${reckoning.payer.code} ${reckoning.payer.taxCode ?? ''}`).includes(wanted))
       .sort((a, b) => a.payer.name.localeCompare(b.payer.name, 'vi'));
     return { items: rows.slice((page - 1) * pageSize, page * pageSize).map(rowOf), total: rows.length };
   }
 
   async one(actor: Actor, month: string, payerId: string): Promise<PreviewInvoiceDetail> {
     const [reckoning] = await this.reckonAs(actor, month, [payerId]);
-    const draft = reckoning?.draft;
-    if (!draft) throw new AppError(BillingErrors.notFound);
-    const names = await this.db.as(actor, () => this.timelines.names(draft.lines.map(({ endpointId }) => endpointId)));
-    const lines = draft.lines.map((line, index) => {
+    const documents = reckoning ? documentsOf(reckoning) : [];
+    if (!reckoning || documents.length === 0) throw new AppError(BillingErrors.notFound);
+    const drawn = documents.flatMap(({ lines }) => lines);
+    const names = await this.db.as(actor, () => this.timelines.names(drawn.map(({ endpointId }) => endpointId)));
+    const lines = drawn.map((line, index) => {
       const { code, name, unitName } = names.get(line.endpointId) ?? UNKNOWN_ENDPOINT;
       const { endpointId, from, to, days, daysInMonth, vatPercent } = line;
       return {
         position: index + 1, endpointId, endpointCode: code, endpointName: name, unitName, month: line.month, from, to, days, daysInMonth, vatPercent,
-        monthlyVnd: vndToJson(line.monthlyVnd), netVnd: vndToJson(line.netVnd),
+        monthlyVnd: vndToJson(line.monthlyVnd), netVnd: vndToJson(line.netVnd), standingVnd: vndToJson(line.netVnd),
       };
     });
-    return { payerId, payerName: reckoning.payer.name, totals: totalsOf([draft]), lines };
+    return { payerId, payerName: reckoning.payer.name, totals: totalsOf(documents), lines };
   }
 
   private reckonAs(actor: Actor, month: string, payerIds: string[] | 'all'): Promise<readonly PayerReckoning[]> {
@@ -58,8 +59,10 @@ export class PreviewInvoices {
   }
 }
 
-function rowOf({ payer, draft, faults }: PayerReckoning): PreviewInvoice {
-  const lines = draft?.lines ?? [];
+function rowOf(reckoning: PayerReckoning): PreviewInvoice {
+  const { payer, faults } = reckoning;
+  const documents = documentsOf(reckoning);
+  const lines = documents.flatMap((document) => document.lines);
   return {
     payerId: payer.id,
     payerCode: payer.code,
@@ -67,7 +70,7 @@ function rowOf({ payer, draft, faults }: PayerReckoning): PreviewInvoice {
     taxCode: payer.taxCode,
     endpoints: new Set(lines.map(({ endpointId }) => endpointId)).size,
     months: [...new Set(lines.map(({ month }) => month))],
-    totals: totalsOf(draft ? [draft] : []),
+    totals: totalsOf(documents),
     isParked: faults.length > 0,
   };
 }

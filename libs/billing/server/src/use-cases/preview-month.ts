@@ -13,7 +13,7 @@ import { seriesForYear } from '../domain/invoice-series';
 import { UNKNOWN_ENDPOINT } from '../domain/line-names';
 import { monthLines, type ChargeLine, type EndpointTimeline } from '../domain/month-lines';
 import { previewDiff, type EndpointChange } from '../domain/preview-diff';
-import { ReckonUnbilled, type PayerReckoning } from './reckon-unbilled';
+import { documentsOf, ReckonUnbilled, type PayerReckoning } from './reckon-unbilled';
 
 const MOST_CHANGES = 500;
 
@@ -37,7 +37,7 @@ export class PreviewMonth {
       if (!setting) throw new AppError(BillingErrors.settingsMissing);
       const today = serviceDayOf(this.clock.now());
       const { payers, timelines } = await this.reckon.of('all', month, today, setting);
-      const ready = payers.flatMap(({ draft, faults }) => (draft && faults.length === 0 ? [draft] : []));
+      const ready = payers.flatMap((reckoning) => (reckoning.failure === null && reckoning.faults.length === 0 ? documentsOf(reckoning) : []));
       const series = seriesForYear(setting.series, Number(today.slice(0, 4)));
       const changes = previewDiff(linesOf(timelines, addMonths(month, -1)), linesOf(timelines, month));
       return {
@@ -70,9 +70,10 @@ export function totalsOf(drafts: readonly { readonly netVnd: bigint; readonly va
   return { netVnd: sum((draft) => draft.netVnd), vatVnd: sum((draft) => draft.vatVnd), grossVnd: sum((draft) => draft.grossVnd) };
 }
 
-export function incompleteOf({ payer, draft, faults, failure }: PayerReckoning): IncompletePayer[] {
+export function incompleteOf(reckoning: PayerReckoning): IncompletePayer[] {
+  const { payer, faults, failure } = reckoning;
   if (faults.length === 0 && !failure) return [];
-  return [{ payerId: payer.id, payerCode: payer.code, payerName: payer.name, faults: [...faults], code: failure?.code ?? null, grossVnd: vndToJson(draft?.grossVnd ?? 0n) }];
+  return [{ payerId: payer.id, payerCode: payer.code, payerName: payer.name, faults: [...faults], code: failure?.code ?? null, grossVnd: totalsOf(documentsOf(reckoning)).grossVnd }];
 }
 
 function linesOf(timelines: readonly EndpointTimeline[], month: BillingMonth): ChargeLine[] {

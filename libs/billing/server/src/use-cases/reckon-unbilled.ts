@@ -5,15 +5,22 @@ import { PayerRepository, type PayerIdentity } from '../data/payer.repository';
 import { TariffRepository } from '../data/tariff.repository';
 import { TimelineRepository, type SubscriptionTimeline } from '../data/timeline.repository';
 import { BillingRuleError } from '../domain/billing-rule-error';
-import { draftInvoice, type InvoiceDraft } from '../domain/invoice-draft';
+import { draftInvoice, type DocumentDraft } from '../domain/invoice-draft';
+import type { Release } from '../domain/difference';
 import type { EndpointTimeline } from '../domain/month-lines';
 import { payerFaults } from '../domain/payer-faults';
-import { unbilledLines } from '../domain/unbilled-lines';
+import { unbilled as unbilledOf } from '../domain/unbilled';
+import { DraftCorrections } from './draft-corrections';
 
-/** What a run would do for one payer now. `draft` is null where nothing is left to bill. */
+/** What a run would do for one payer now. */
 export interface PayerReckoning {
   readonly payer: PayerIdentity;
-  readonly draft: InvoiceDraft | null;
+  /** Its next invoice; null where nothing is left to bill. */
+  readonly draft: DocumentDraft | null;
+  /** What corrects its invoices, one each; issued before the next invoice, which takes the credit that they free. */
+  readonly corrections: readonly DocumentDraft[];
+  /** Days that its lines no longer hold. */
+  readonly releases: readonly Release[];
   readonly faults: readonly PayerFault[];
   /** Code of the rule that its figures break. */
   readonly failure: BillingRuleError | null;
@@ -34,6 +41,7 @@ export class ReckonUnbilled {
     private readonly tariff: TariffRepository,
     private readonly timelines: TimelineRepository,
     private readonly payers: PayerRepository,
+    private readonly corrections: DraftCorrections,
   ) {}
 
   async of(payerIds: readonly string[] | 'all', through: BillingMonth, issueDay: ServiceDay, setting: OperatorSettingView): Promise<Reckoning> {
@@ -41,16 +49,22 @@ export class ReckonUnbilled {
     const timelines = await this.priced(await this.timelines.load(scope));
     const rates = await this.tariff.vatRates();
     const identities = await this.payers.onDay(issueDay, payerIds);
-    const unbilled = unbilledLines(timelines, await this.timelines.billedMarks(scope), through);
-    const payers = [...identities.values()]
-      .filter(({ id }) => unbilled.payerIds.has(id))
-      .map((payer): PayerReckoning => {
-        const lines = unbilled.linesOf.get(payer.id) ?? [];
-        const faults = lines.length === 0 ? [] : payerFaults(payer);
-        const failure = unbilled.failureOf.get(payer.id) ?? null;
-        if (lines.length === 0 || failure) return { payer, draft: null, faults, failure };
-        return { payer, faults, ...tryDraft(() => draftInvoice(payer.id, lines, rates, issueDay, setting.vatRateDay)) };
-      });
+    const unbilled = unbilledOf(timelines, await this.timelines.billedLines(scope), through);
+    const concerned = [...identities.values()].filter(({ id }) => unbilled.payerIds.has(id));
+    const corrections = Map.groupBy(
+      await this.corrections.ofReductions(concerned.flatMap(({ id }) => unbilled.reductionsOf.get(id) ?? [])),
+      ({ payerId }) => payerId,
+    );
+    const payers = concerned.map((payer): PayerReckoning => {
+      const lines = unbilled.linesOf.get(payer.id) ?? [];
+      const failure = unbilled.failureOf.get(payer.id) ?? null;
+      const ofPayer = failure ? [] : (corrections.get(payer.id) ?? []);
+      const faults = lines.length + ofPayer.length === 0 ? [] : payerFaults(payer);
+      const releases = failure ? [] : (unbilled.releasesOf.get(payer.id) ?? []);
+      const reckoning = { payer, faults, corrections: ofPayer, releases };
+      if (lines.length === 0 || failure) return { ...reckoning, draft: null, failure };
+      return { ...reckoning, ...tryDraft(() => draftInvoice(payer.id, lines, rates, issueDay, setting.vatRateDay)) };
+    });
     return { payers, timelines };
   }
 
@@ -60,7 +74,12 @@ export class ReckonUnbilled {
   }
 }
 
-function tryDraft(make: () => InvoiceDraft): Pick<PayerReckoning, 'draft' | 'failure'> {
+/** Everything that a run would issue to one payer, in that order. */
+export function documentsOf({ corrections, draft }: PayerReckoning): DocumentDraft[] {
+  return draft ? [...corrections, draft] : [...corrections];
+}
+
+function tryDraft(make: () => DocumentDraft): Pick<PayerReckoning, 'draft' | 'failure'> {
   try {
     return { draft: make(), failure: null };
   } catch (error) {

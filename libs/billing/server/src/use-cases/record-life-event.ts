@@ -10,7 +10,7 @@ import { PayerRepository } from '../data/payer.repository';
 import { SubscriptionRepository } from '../data/subscription.repository';
 import { TariffRepository } from '../data/tariff.repository';
 import { TimelineRepository } from '../data/timeline.repository';
-import { checkEvent, reachesIntoInvoicedMonth } from '../domain/check-event';
+import { checkEvent } from '../domain/check-event';
 import type { TimelineEvent } from '../domain/timeline-event';
 
 export interface LifeEvent {
@@ -23,8 +23,8 @@ export interface LifeEvent {
 }
 
 /**
- * Takes a fact of an endpoint's life into its subscription. What cannot be taken (it reaches into an invoiced month, or does
- * not fit the timeline) is parked with its reason and shown to the clerk: nothing is lost, nothing issued changes.
+ * Takes a fact of an endpoint's life into its subscription. A month that was invoiced is no wall: the next run bills the
+ * difference. What does not fit the timeline is parked with its reason and shown to the clerk: nothing is lost, nothing issued changes.
  */
 @Injectable()
 export class RecordLifeEvent {
@@ -57,7 +57,6 @@ export class RecordLifeEvent {
       // The run takes the same lock before it reads timelines: an event is either in its invoice or after it.
       await this.payers.lock([payerId]);
       const effectiveAt = startOfDay(serviceDay(onDay));
-      if (reachesIntoInvoicedMonth(effectiveAt, await this.timelines.invoicedThrough(endpointId))) return BillingErrors.monthAlreadyInvoiced.code;
       if (kind === 'activate') {
         const planId = await this.tariff.defaultPlanId();
         if (planId === null) return BillingErrors.priceMissing.code;

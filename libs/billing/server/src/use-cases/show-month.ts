@@ -7,7 +7,7 @@ import { addDays, addMonths, billingMonth, CLOCK, firstDayAfter, previousMonth, 
 import { MonthRepository, type MonthFacts } from '../data/month.repository';
 import { RunRepository } from '../data/run.repository';
 import { TariffRepository } from '../data/tariff.repository';
-import { ReckonUnbilled, type PayerReckoning } from './reckon-unbilled';
+import { documentsOf, ReckonUnbilled, type PayerReckoning } from './reckon-unbilled';
 
 /** The clerk's month: five stations with counts and sums, and what only a person can do. */
 @Injectable()
@@ -47,12 +47,12 @@ export class ShowMonth {
   }
 }
 
-const grossOf = (payers: readonly PayerReckoning[]): number => vndToJson(sumVnd(payers.map(({ draft }) => draft?.grossVnd ?? 0n)));
+const grossOf = (payers: readonly PayerReckoning[]): number => vndToJson(sumVnd(payers.flatMap(documentsOf).map(({ grossVnd }) => grossVnd)));
 const isBlocked = ({ faults, failure }: PayerReckoning): boolean => faults.length > 0 || failure !== null;
 
 function stationsOf(payers: readonly PayerReckoning[], facts: MonthFacts, hasRun: boolean): StationView[] {
   const blocked = payers.filter(isBlocked);
-  const ready = payers.filter((reckoning) => reckoning.draft !== null && !isBlocked(reckoning));
+  const ready = payers.filter((reckoning) => documentsOf(reckoning).length > 0 && !isBlocked(reckoning));
   const { issued, documents, paid } = facts;
   const isIssued = issued > 0 && ready.length === 0;
   const stations: Omit<StationView, 'isCurrent'>[] = [

@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AUDIT_TRAIL, type AuditTrail } from '@diem-cau/audit/contracts';
+import { type AdjustInvoiceInput, BillingErrors } from '@diem-cau/billing/contracts';
+import { requirePermission } from '@diem-cau/identity/contracts';
+import { type Actor, Database } from '@diem-cau/platform/database';
+import { AppError } from '@diem-cau/platform/errors';
+import { PayerRepository } from '../data/payer.repository';
+import { TimelineRepository } from '../data/timeline.repository';
+import { adjustLines } from '../domain/adjust-lines';
+import type { BilledLine } from '../domain/billed-line';
+import { DraftCorrections } from './draft-corrections';
+import { IssueCorrections } from './issue-corrections';
+
+/** A person agrees on another amount for an endpoint's month: one correcting document for each invoice that billed it, issued at once. */
+@Injectable()
+export class AdjustInvoice {
+  constructor(
+    private readonly db: Database,
+    private readonly payers: PayerRepository,
+    private readonly timelines: TimelineRepository,
+    private readonly drafts: DraftCorrections,
+    private readonly issue: IssueCorrections,
+    @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
+  ) {}
+
+  /** Answers the ids of the documents. @throws AppError `billing.not_billed`, `billing.payer_needed`, `billing.nothing_to_adjust` */
+  execute(actor: Actor, { endpointId, month, toVnd, payerId, invoiceId }: AdjustInvoiceInput): Promise<string[]> {
+    requirePermission(actor, 'billing.correct');
+    return this.db.as(actor, async () => {
+      const owner = payerOf(await this.lines(endpointId, month, payerId, invoiceId));
+      await this.payers.lock([owner]);
+      const changes = adjustLines(await this.lines(endpointId, month, owner, invoiceId), BigInt(toVnd));
+      if (changes.length === 0) throw new AppError(BillingErrors.nothingToAdjust);
+      const ids = await this.issue.execute(actor, await this.drafts.ofChanges(changes));
+      await this.audit.record({ action: 'billing.invoice_adjusted', subjectType: 'endpoint', subjectId: endpointId, detail: { month, toVnd, payerId: owner, invoiceIds: ids } });
+      return ids;
+    });
+  }
+
+  /** In the order in which they were issued. */
+  private async lines(endpointId: string, month: string, payerId: string | undefined, invoiceId: string | undefined): Promise<BilledLine[]> {
+    const lines = await this.timelines.billedLines({ endpointIds: [endpointId] });
+    return lines
+      .filter((line) => line.month === month && (payerId === undefined || line.payerId === payerId) && (invoiceId === undefined || line.invoiceId === invoiceId))
+      .sort((a, b) => a.issuedAt.getTime() - b.issuedAt.getTime() || a.position - b.position);
+  }
+}
+
+function payerOf(lines: readonly BilledLine[]): string {
+  const owners = [...new Set(lines.map(({ payerId }) => payerId))];
+  const [owner] = owners;
+  if (owner === undefined) throw new AppError(BillingErrors.notBilled);
+  if (owners.length > 1) throw new AppError(BillingErrors.payerNeeded);
+  return owner;
+}
