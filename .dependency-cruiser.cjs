@@ -5,7 +5,7 @@ module.exports = {
       from: { path: '^libs/[^/]+/server/src/domain/', pathNot: '\\.spec\\.ts$' },
       to: { path: '(^|/)node_modules/(@nestjs|@prisma|pg|bullmq|ioredis|fastify|livekit-server-sdk|socket\\.io)/|^libs/platform/(?!errors)|/src/(data|http|jobs|use-cases)/' } },
     { name: 'prisma-only-in-data', severity: 'error', comment: 'Only data/ knows Prisma.',
-      from: { path: '^libs/[^/]+/server/src/', pathNot: '/src/(data|testing)/|\\.spec\\.ts$' },
+      from: { path: '^libs/[^/]+/server/src/', pathNot: '/src/(data|testing|scenario)/|\\.spec\\.ts$' },
       to: { path: '(^|/)node_modules/(@prisma|pg)/|libs/platform/database/src/generated/' } },
     { name: 'edges-call-use-cases-only', severity: 'error', comment: 'http/ and jobs/ parse, call and map.',
       from: { path: '^libs/[^/]+/server/src/(http|jobs)/', pathNot: '\\.spec\\.ts$' }, to: { path: '^libs/[^/]+/server/src/data/' } },
