@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 // Debian's package and the program that shows it is there.
-const PACKAGES = { chromium: 'chromium', 'redis-server': 'redis-server', 'poppler-utils': 'pdftotext' };
+const PACKAGES = { chromium: 'chromium', 'redis-server': 'redis-server', 'poppler-utils': 'pdftotext', xmlsec1: 'xmlsec1' };
 
 /** Installs what the tests want of the machine where that is ours to do: as root on a Debian. @returns the packages that stay missing */
 export function installSystemPackages() {
