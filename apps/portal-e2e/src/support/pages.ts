@@ -97,6 +97,7 @@ export async function pagesToSee(): Promise<Record<string, PageToSee>> {
     '/ky-cuoc/chay/[id]': { as: clerk, path: `/ky-cuoc/chay/${run}` },
     '/hoa-don': { as: clerk, path: '/hoa-don' },
     '/hoa-don/[id]': { as: clerk, path: `/hoa-don/${invoice.id}` },
+    '/hoa-don/[id]/sua': { as: clerk, path: `/hoa-don/${invoice.id}/sua` },
     '/thanh-toan': { as: clerk, path: '/thanh-toan' },
     '/thanh-toan/moi': { as: clerk, path: `/thanh-toan/moi?ma=${invoice.reference}` },
     '/cong-no': { as: clerk, path: '/cong-no' },

@@ -5,7 +5,7 @@ import { DateText, Money, StateShape, type StateKind } from '@diem-cau/portal/ui
 import { useTranslations } from 'next-intl';
 
 type Kind = InvoiceDetail['events'][number]['kind'];
-const kinds: Record<Kind, StateKind> = { issued: 'done', document_made: 'done', paid: 'ok', payment_reversed: 'bad' };
+const kinds: Record<Kind, StateKind> = { issued: 'done', document_made: 'done', paid: 'ok', money_moved: 'off', payment_reversed: 'bad' };
 
 /** What happened to the invoice, oldest first. */
 export function InvoiceLife({ invoice }: { invoice: InvoiceDetail }) {

@@ -11,6 +11,7 @@ import { InvoiceDocument } from './invoice-document';
 import { InvoiceFacts } from './invoice-facts';
 import { InvoiceLife } from './invoice-life';
 import { InvoiceLines } from './invoice-lines';
+import { InvoiceRelations } from './invoice-relations';
 
 /** The document on the left as printed; on the right its life, its money and what may be done. */
 export function InvoicePage({ id }: { id: string }) {
@@ -30,7 +31,8 @@ export function InvoicePage({ id }: { id: string }) {
   const figures = { open: formatVnd(invoice.openVnd), due: formatDay(invoice.dueDay), gross: formatVnd(invoice.totals.grossVnd) };
   return (
     <>
-      <PageHead title={t('title_of', { number, month: formatMonth(invoice.month) })} answer={invoice.buyer.name} next={t(invoice.openVnd === 0 ? 'paid' : invoice.isOverdue ? 'overdue' : 'open', figures)} back={back} />
+      <PageHead title={t('title_of', { number, month: formatMonth(invoice.month) })} answer={invoice.buyer.name} next={t(invoice.isReplaced ? 'replaced' : invoice.kind === 'adjustment' && invoice.openVnd === 0 ? 'gives_back' : invoice.openVnd === 0 ? 'paid' : invoice.isOverdue ? 'overdue' : 'open', figures)} back={back} />
+      <InvoiceRelations invoice={invoice} />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <InvoiceDocument path={`/billing/invoices/${id}/pdf`} number={number} />
         <div className="flex flex-col gap-6">
