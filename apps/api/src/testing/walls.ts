@@ -64,7 +64,7 @@ export function wallsOf(w: WalledWorld): Readonly<Record<string, Wall>> {
     'GET /api/billing/payers': list(v.clerk, 'billing.read'),
     'GET /api/billing/payers/{id}': id(v.clerk, 'billing.read', ids.payer),
     'POST /api/billing/payers/{id}/versions': id(v.clerk, 'billing.contracts', ids.payer, {
-      from: '2021-01-01', name: `Khác ${CANARY}`, address: 'x', taxCode: null, budgetCode: null, treasuryAccount: null, treasuryOffice: null,
+      from: '2021-01-01', name: `Khác ${CANARY}`, address: 'x', taxCode: '0199100371', budgetCode: '1099999', treasuryAccount: null, treasuryOffice: null,
     }),
     'GET /api/billing/parked-events': list(v.clerk, 'billing.read'),
     'POST /api/billing/parked-events/{id}/settle': id(v.clerk, 'billing.contracts', ids.parked, { act: 'dismiss', note: 'thôi' }),
@@ -84,8 +84,8 @@ export function wallsOf(w: WalledWorld): Readonly<Record<string, Wall>> {
     'GET /api/my/invoices/summary': list(v.accountant, 'invoices.read_own', { holds: false }),
     'GET /api/my/invoices/{id}': id(v.accountant, 'invoices.read_own', ids.invoice),
     'GET /api/my/invoices/{id}/pdf': id(v.accountant, 'invoices.read_own', ids.invoice),
-    'POST /api/billing/adjustments': { is: 'by body', by: v.clerk, may: 'billing.correct', body: { endpointId: ids.endpoint, month: w.month, toVnd: 1 } },
     'POST /api/billing/replacements': { is: 'by body', by: v.clerk, may: 'billing.correct', body: { payerId: ids.payer, month: w.month, payerPatch: {} } },
+    'POST /api/billing/adjustments': { is: 'by body', by: v.clerk, may: 'billing.correct', body: { endpointId: ids.endpoint, month: w.month, toVnd: 1 } },
     'POST /api/billing/subscriptions/changes': { is: 'by body', by: v.clerk, may: 'billing.contracts', body: { kind: 'suspend', endpointIds: [ids.endpoint] } },
     'GET /api/billing/payments': list(v.clerk, 'billing.read'),
     'POST /api/billing/payments': { is: 'by body', by: v.clerk, may: 'billing.payments', body: { payerId: ids.payer, amountVnd: 1, receivedOn: onDay } },

@@ -35,5 +35,6 @@ export const BillingErrors = defineErrors('billing', {
   nothingToAdjust: { code: 'billing.nothing_to_adjust', status: 409, message: 'The lines have this net already.' },
   adjustedBefore: { code: 'billing.adjusted_before', status: 409, message: 'What was adjusted is corrected by adjusting again, not by replacing.' },
   payerIncomplete: { code: 'billing.payer_incomplete', status: 409, message: 'The payer lacks what an invoice must carry.' },
+  amountInvalid: { code: 'billing.amount_invalid', status: 422, message: 'An amount is whole đồng; money that came in is at least 1, an agreed net at least 0.' },
   figuresBroken: { code: 'billing.figures_broken', status: 500, message: 'The figures of a payer break an invariant.' },
 });

@@ -21,7 +21,7 @@ export const invoiceLineSchema = z.object({
 });
 export type InvoiceLineView = z.infer<typeof invoiceLineSchema>;
 
-export const previewInvoiceDetailSchema = z.object({ payerId: z.uuid(), payerName: z.string(), totals: totalsSchema, lines: z.array(invoiceLineSchema) });
+export const previewInvoiceDetailSchema = z.object({ payerId: z.uuid(), payerName: z.string(), isParked: z.boolean(), totals: totalsSchema, lines: z.array(invoiceLineSchema) });
 export type PreviewInvoiceDetail = z.infer<typeof previewInvoiceDetailSchema>;
 
 export const invoiceKindSchema = z.enum(['original', 'adjustment', 'replacement']);

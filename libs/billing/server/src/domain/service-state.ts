@@ -32,6 +32,9 @@ export type ServiceState =
 export type RunningState = Exclude<ServiceState, { status: 'none' }>;
 export type EventOutcome = { readonly state: ServiceState } | { readonly refusal: EventRefusal };
 
+/** Ten years: more is a slip of the hand. */
+const MOST_TRIAL_DAYS = 3660;
+
 export const NO_SERVICE: ServiceState = { status: 'none' };
 
 /** The state machine of a subscription: what an event makes of a state, or why it is refused. */
@@ -56,7 +59,7 @@ export function applyEvent(state: ServiceState, event: TimelineEvent): EventOutc
 }
 
 function activated({ effectiveAt, payerId, trialDays = 0 }: ActivateEvent): EventOutcome {
-  if (!Number.isSafeInteger(trialDays) || trialDays < 0) return refuse('billing.trial_days_invalid');
+  if (!Number.isSafeInteger(trialDays) || trialDays < 0 || trialDays > MOST_TRIAL_DAYS) return refuse('billing.trial_days_invalid');
   const day = serviceDayOf(effectiveAt);
   const firstBilledDay = trialDays === 0 ? day : addDays(day, trialDays);
   return { state: { status: 'active', payerId, firstBilledDay, subsidy: null, discountPercent: 0 } };

@@ -1,36 +1,34 @@
+import type pg from 'pg';
 import type { Actor } from '@diem-cau/platform/database';
 import type { Billing } from '../testing/wire-billing';
 
-/** What a preview promises: by payer its lines and totals, and how many are parked. */
-export interface Preview {
-  readonly byPayer: ReadonlyMap<string, string>;
+/** By payer, what a preview promises or a run did: totals and every line, as one text. */
+export type Billed = ReadonlyMap<string, string>;
+
+interface Line { endpointId: string; month: string; from: string; to: string; days: number; vatPercent: number; netVnd: number }
+
+export async function previewOf(billing: Billing, actor: Actor, month: string): Promise<Billed> {
+  const details = await billing.previewInvoices.details(actor, month, 'all');
+  return new Map(details.filter(({ isParked }) => !isParked).map(({ payerId, totals, lines }) => [payerId, textOf(totals.netVnd, totals.vatVnd, lines)]));
 }
 
-const ALL = { page: 1, pageSize: 1_000_000 };
-
-export async function previewOf(billing: Billing, actor: Actor, month: string): Promise<Preview> {
-  const { items } = await billing.previewInvoices.execute(actor, month, ALL);
-  const sound = items.filter(({ isParked }) => !isParked);
-  const details = [];
-  for (const { payerId } of sound) details.push(await billing.previewInvoices.one(actor, month, payerId));
-  return { byPayer: new Map(details.map(({ payerId, totals, lines }) => [payerId, JSON.stringify([totals, lines.map(keyOfLine)])])) };
+/** What a run issued, read from the database itself. */
+export async function issuedBy(admin: pg.Pool, runId: string): Promise<Billed> {
+  const { rows } = await admin.query<{ payerId: string; net: number; vat: number; lines: Line[] }>(ISSUED, [runId]);
+  return new Map(rows.map(({ payerId, net, vat, lines }) => [payerId, textOf(net, vat, lines)]));
 }
 
-/** Whether a run issued just what its preview promised. */
-export async function runAsPreviewed(billing: Billing, actor: Actor, runId: string, preview: Preview): Promise<boolean> {
-  const { items } = await billing.readInvoices.page(actor, { state: 'all', runId }, { ...ALL, sort: 'number' });
-  const details = [];
-  for (const { id } of items) details.push(await billing.readInvoices.one(actor, id));
-  const issued = new Map(
-    [...Map.groupBy(details, ({ payerId }) => payerId)].map(([payerId, of]) => {
-      const sum = (pick: (one: (typeof of)[number]) => number): number => of.reduce((total, one) => total + pick(one), 0);
-      const totals = { netVnd: sum(({ totals: t }) => t.netVnd), vatVnd: sum(({ totals: t }) => t.vatVnd), grossVnd: sum(({ totals: t }) => t.grossVnd) };
-      return [payerId, JSON.stringify([totals, of.flatMap(({ lines }) => lines.map(keyOfLine))])];
-    }),
-  );
-  return issued.size === preview.byPayer.size && [...issued].every(([payerId, said]) => preview.byPayer.get(payerId) === said);
+export function isSame(preview: Billed, issued: Billed): boolean {
+  return preview.size === issued.size && [...preview].every(([payerId, said]) => issued.get(payerId) === said);
 }
 
-function keyOfLine(line: { endpointId: string; month: string; from: string; to: string; days: number; netVnd: number; vatPercent: number }): unknown[] {
-  return [line.endpointId, line.month, line.from, line.to, line.days, line.netVnd, line.vatPercent];
+function textOf(netVnd: number, vatVnd: number, lines: readonly Line[]): string {
+  return JSON.stringify([netVnd, vatVnd, lines.map(({ endpointId, month, from, to, days, vatPercent, netVnd: net }) => [endpointId, month, from, to, days, vatPercent, net])]);
 }
+
+const ISSUED = `
+  select i.payer_id::text as "payerId", sum(i.net_vnd)::float8 as net, sum(i.vat_vnd)::float8 as vat,
+         (select json_agg(json_build_object('endpointId', l.endpoint_id, 'month', l.month, 'from', l.from_day, 'to', l.to_day, 'days', l.days, 'vatPercent', l.vat_percent, 'netVnd', l.net_vnd)
+                          order by o.number, l.position)
+            from bill.invoice o join bill.invoice_line l on l.operator_id = o.operator_id and l.invoice_id = o.id where o.run_id = $1 and o.payer_id = i.payer_id) as lines
+    from bill.invoice i where i.run_id = $1 group by i.payer_id`;

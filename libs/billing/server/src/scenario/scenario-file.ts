@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isServiceDay } from '@diem-cau/shared/time';
+import { MOST_VND } from '../domain/most-vnd';
 
 /** A scenario as `billing.md` part 4 writes it: what a clerk's "what if" asks, and what tests play. */
 
@@ -15,7 +16,7 @@ const operatorSchema = z.strictObject({
   series: z.string().regex(/^[CK]\d{2}[TDLMNBGHXF][A-Z0-9]{2}$/),
   bank: z.strictObject({ bin: z.string().regex(/^\d{6}$/), account: z.string().regex(/^[0-9A-Za-z]{1,19}$/) }).optional(),
 });
-const priceSchema = z.strictObject({ from: daySchema, monthlyVnd: amountSchema.min(0), vatClass: nameSchema, vatIncluded: z.boolean().default(false) });
+const priceSchema = z.strictObject({ from: daySchema, monthlyVnd: amountSchema.min(0).max(MOST_VND), vatClass: nameSchema, vatIncluded: z.boolean().default(false) });
 const rateSchema = z.strictObject({ class: nameSchema, from: daySchema, percent: wholeSchema.min(0).max(100) });
 const payerDataSchema = { name: nameSchema.optional(), address: nameSchema.optional(), taxCode: z.string().max(20).optional(), budgetCode: z.string().max(20).optional() };
 const payerSchema = z.strictObject({ id: nameSchema, ...payerDataSchema });

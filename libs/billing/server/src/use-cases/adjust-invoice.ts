@@ -8,6 +8,7 @@ import { PayerRepository } from '../data/payer.repository';
 import { TimelineRepository } from '../data/timeline.repository';
 import { adjustLines } from '../domain/adjust-lines';
 import type { BilledLine } from '../domain/billed-line';
+import { MOST_VND } from '../domain/most-vnd';
 import { DraftCorrections } from './draft-corrections';
 import { IssueCorrections } from './issue-corrections';
 
@@ -26,6 +27,7 @@ export class AdjustInvoice {
   /** Answers the ids of the documents. @throws AppError `billing.not_billed`, `billing.payer_needed`, `billing.nothing_to_adjust` */
   execute(actor: Actor, { endpointId, month, toVnd, payerId, invoiceId }: AdjustInvoiceInput): Promise<string[]> {
     requirePermission(actor, 'billing.correct');
+    if (toVnd < 0 || toVnd > MOST_VND) throw new AppError(BillingErrors.amountInvalid);
     return this.db.as(actor, async () => {
       const owner = payerOf(await this.lines(endpointId, month, payerId, invoiceId));
       await this.payers.lock([owner]);

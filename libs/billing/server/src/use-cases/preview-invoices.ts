@@ -8,7 +8,7 @@ import { billingMonth, CLOCK, serviceDayOf, type Clock } from '@diem-cau/shared/
 import type { PageWindow } from '../data/list-sql';
 import { TariffRepository } from '../data/tariff.repository';
 import { TimelineRepository } from '../data/timeline.repository';
-import { UNKNOWN_ENDPOINT } from '../domain/line-names';
+import { UNKNOWN_ENDPOINT, type EndpointNames } from '../domain/line-names';
 import { totalsOf } from './preview-month';
 import { documentsOf, ReckonUnbilled, type PayerReckoning } from './reckon-unbilled';
 
@@ -33,20 +33,17 @@ export class PreviewInvoices {
   }
 
   async one(actor: Actor, month: string, payerId: string): Promise<PreviewInvoiceDetail> {
-    const [reckoning] = await this.reckonAs(actor, month, [payerId]);
-    const documents = reckoning ? documentsOf(reckoning) : [];
-    if (!reckoning || documents.length === 0) throw new AppError(BillingErrors.notFound);
-    const drawn = documents.flatMap(({ lines }) => lines);
-    const names = await this.db.as(actor, () => this.timelines.names(drawn.map(({ endpointId }) => endpointId)));
-    const lines = drawn.map((line, index) => {
-      const { code, name, unitName } = names.get(line.endpointId) ?? UNKNOWN_ENDPOINT;
-      const { endpointId, from, to, days, daysInMonth, vatPercent } = line;
-      return {
-        position: index + 1, endpointId, endpointCode: code, endpointName: name, unitName, month: line.month, from, to, days, daysInMonth, vatPercent,
-        monthlyVnd: vndToJson(line.monthlyVnd), netVnd: vndToJson(line.netVnd), standingVnd: vndToJson(line.netVnd),
-      };
-    });
-    return { payerId, payerName: reckoning.payer.name, totals: totalsOf(documents), lines };
+    const [detail] = await this.details(actor, month, [payerId]);
+    if (!detail) throw new AppError(BillingErrors.notFound);
+    return detail;
+  }
+
+  /** Of every payer that would get a document. */
+  async details(actor: Actor, month: string, payerIds: string[] | 'all'): Promise<PreviewInvoiceDetail[]> {
+    const billed = (await this.reckonAs(actor, month, payerIds)).filter((reckoning) => documentsOf(reckoning).length > 0);
+    const endpointIds = new Set(billed.flatMap((reckoning) => documentsOf(reckoning).flatMap(({ lines }) => lines.map(({ endpointId }) => endpointId))));
+    const names = await this.db.as(actor, () => this.timelines.names([...endpointIds]));
+    return billed.map((reckoning) => detailOf(reckoning, names));
   }
 
   private reckonAs(actor: Actor, month: string, payerIds: string[] | 'all'): Promise<readonly PayerReckoning[]> {
@@ -57,6 +54,18 @@ export class PreviewInvoices {
       return (await this.reckon.of(payerIds, billingMonth(month), serviceDayOf(this.clock.now()), setting)).payers;
     }, { timeoutMs: 30_000 });
   }
+}
+
+function detailOf(reckoning: PayerReckoning, names: ReadonlyMap<string, EndpointNames>): PreviewInvoiceDetail {
+  const { payer, faults } = reckoning;
+  const documents = documentsOf(reckoning);
+  const lines = documents.flatMap((document) => document.lines).map((line, index) => {
+    const { code, name, unitName } = names.get(line.endpointId) ?? UNKNOWN_ENDPOINT;
+    const { endpointId, month, from, to, days, daysInMonth, vatPercent } = line;
+    const netVnd = vndToJson(line.netVnd);
+    return { position: index + 1, endpointId, endpointCode: code, endpointName: name, unitName, month, from, to, days, daysInMonth, vatPercent, monthlyVnd: vndToJson(line.monthlyVnd), netVnd, standingVnd: netVnd };
+  });
+  return { payerId: payer.id, payerName: payer.name, isParked: faults.length > 0, totals: totalsOf(documents), lines };
 }
 
 function rowOf(reckoning: PayerReckoning): PreviewInvoice {

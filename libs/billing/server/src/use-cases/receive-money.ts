@@ -11,6 +11,7 @@ import { PayerRepository } from '../data/payer.repository';
 import { PaymentRepository } from '../data/payment.repository';
 import { UnmatchedRepository } from '../data/unmatched.repository';
 import { findReferences } from '../domain/find-references';
+import { MOST_VND } from '../domain/most-vnd';
 import { ApplyMoney } from './apply-money';
 
 /** Money as a bank or a treasury tells of it. */
@@ -41,6 +42,7 @@ export class ReceiveMoney {
 
   execute(actor: Actor, money: MoneyIn): Promise<MoneyTaken> {
     requirePermission(actor, 'billing.payments');
+    if (money.amountVnd < 1n || money.amountVnd > BigInt(MOST_VND)) throw new AppError(BillingErrors.amountInvalid);
     const operatorId = actor.operatorId ?? '';
     const { payerId, amountVnd, receivedOn, references, bankTxnId } = money;
     return this.db.as(actor, async () => {
