@@ -7,6 +7,7 @@ import { requestOf, wallsOf } from './testing/walls';
 /** Acts that leave no entry in the audit trail, each on purpose. */
 const SILENT: Readonly<Record<string, string>> = {
   'POST /api/meetings/check': 'asks, and changes nothing',
+  'POST /api/billing/subscriptions/changes/preview': 'asks, and changes nothing',
   'PATCH /api/endpoints/import/{id}/rows': 'a draft of one person; its confirmation is recorded',
   'POST /api/meetings/{id}/ticket': 'who was in the room is the attendance',
   'POST /api/device/meetings/{id}/ticket': 'who was in the room is the attendance',

@@ -7,7 +7,6 @@ export const BillingErrors = defineErrors('billing', {
   sellerTaxCodeInvalid: { code: 'billing.seller_tax_code_invalid', status: 422, message: 'The tax code of the operator has a wrong check digit.' },
   monthNotOver: { code: 'billing.month_not_over', status: 422, message: 'Only whole past months are billed.' },
   runInProgress: { code: 'billing.run_in_progress', status: 409, message: 'Another run of this operator is not finished.' },
-  monthAlreadyInvoiced: { code: 'billing.month_already_invoiced', status: 409, message: 'The day lies in a month that was invoiced.' },
   priceMissing: { code: 'billing.price_missing', status: 409, message: 'No price is in force on a billed day.' },
   vatRateMissing: { code: 'billing.vat_rate_missing', status: 409, message: 'No VAT rate is in force.' },
   alreadyActive: { code: 'billing.already_active', status: 409, message: 'The subscription is active already.' },
@@ -36,5 +35,8 @@ export const BillingErrors = defineErrors('billing', {
   adjustedBefore: { code: 'billing.adjusted_before', status: 409, message: 'What was adjusted is corrected by adjusting again, not by replacing.' },
   payerIncomplete: { code: 'billing.payer_incomplete', status: 409, message: 'The payer lacks what an invoice must carry.' },
   amountInvalid: { code: 'billing.amount_invalid', status: 422, message: 'An amount is whole đồng; money that came in is at least 1, an agreed net at least 0.' },
+  aheadMonthInvalid: { code: 'billing.ahead_month_invalid', status: 422, message: 'Months are billed ahead from this one to three years on.' },
+  nothingToBill: { code: 'billing.nothing_to_bill', status: 409, message: 'All of it is invoiced already.' },
+  planCodeTaken: { code: 'billing.plan_code_taken', status: 409, message: 'Another plan has this code.' },
   figuresBroken: { code: 'billing.figures_broken', status: 500, message: 'The figures of a payer break an invariant.' },
 });

@@ -20,6 +20,9 @@ export type VatRateView = z.infer<typeof vatRateSchema>;
 export const catalogueSchema = z.object({ plans: z.array(planSchema), vatRates: z.array(vatRateSchema) });
 export type CatalogueView = z.infer<typeof catalogueSchema>;
 
+export const addPlanInputSchema = z.object({ code: z.string().trim().min(1).max(20).regex(/^[A-Z0-9-]+$/), name: z.string().trim().min(1).max(200) });
+export type AddPlanInput = z.infer<typeof addPlanInputSchema>;
+
 export const addPriceInputSchema = z.object({
   planId: z.uuid(),
   from: daySchema,

@@ -5,11 +5,23 @@ export const subscriptionStateSchema = z.enum(['none', 'active', 'suspended']);
 export type SubscriptionState = z.infer<typeof subscriptionStateSchema>;
 
 export const subscriptionEventSchema = z.object({
-  kind: z.enum(['activate', 'suspend', 'resume', 'cancel', 'transfer', 'subsidy', 'discount']),
+  kind: z.enum(['activate', 'suspend', 'resume', 'cancel', 'transfer', 'subsidy', 'discount', 'plan']),
   effectiveAt: instantSchema,
   recordedAt: instantSchema,
 });
 export type SubscriptionEventView = z.infer<typeof subscriptionEventSchema>;
+
+/** An event with what it says, as the history of a subscription shows it. */
+export const subscriptionStorySchema = subscriptionEventSchema.extend({
+  payerName: z.string().nullable(),
+  planName: z.string().nullable(),
+  trialDays: z.number().int().nullable(),
+  percent: z.number().int().nullable(),
+  /** `1/3`; null where no share was said. */
+  share: z.string().nullable(),
+  /** Who entered it; null where the endpoint's own life brought it. */
+  byName: z.string().nullable(),
+});
 
 /** One endpoint that this operator supplies, as billing sees it. */
 export const billedEndpointSchema = z.object({
@@ -33,6 +45,28 @@ export const billedEndpointSchema = z.object({
   invoicedThrough: z.string().nullable(),
 });
 export type BilledEndpoint = z.infer<typeof billedEndpointSchema>;
+/** A subscription with all that was said and billed of it: every figure goes back to its events. */
+export const subscriptionDetailSchema = billedEndpointSchema.extend({
+  planId: z.uuid().nullable(),
+  planName: z.string().nullable(),
+  /** In the order in which they take effect. */
+  events: z.array(subscriptionStorySchema),
+  /** Lines of issued documents, newest month first. */
+  lines: z.array(z.object({
+    invoiceId: z.uuid(),
+    series: z.string(),
+    number: z.number().int(),
+    kind: z.enum(['charge', 'difference', 'correction', 'repeat']),
+    month: z.string(),
+    from: daySchema,
+    to: daySchema,
+    days: z.number().int(),
+    daysInMonth: z.number().int(),
+    payerName: z.string(),
+    netVnd: vndSchema,
+  })),
+});
+export type SubscriptionDetail = z.infer<typeof subscriptionDetailSchema>;
 /** `sort`: code, name, unitName, activeFrom. */
 export const listBilledEndpointsFiltersSchema = z.object({
   state: z.enum(['all', 'none', 'active', 'suspended']).default('all'),
@@ -68,7 +102,7 @@ export const parkedEventSchema = z.object({
   unitName: z.string(),
   kind: z.enum(['activate', 'suspend', 'resume', 'cancel']),
   onDay: daySchema,
-  /** Error code that says why, e.g. `billing.month_already_invoiced`. */
+  /** Error code that says why, e.g. `billing.not_active`. */
   code: z.string(),
   parkedAt: instantSchema,
   settledAt: instantSchema.nullable(),

@@ -21,6 +21,7 @@
  * | GET  /billing/payers/:id                   | billing.read       |                             | payerDetailSchema                  |
  * | POST /billing/payers/:id/versions *        | billing.contracts  | addPayerVersionInput        | payerDetailSchema                  |
  * | GET  /billing/catalogue                    | billing.read       |                             | catalogueSchema                    |
+ * | POST /billing/catalogue/plans *            | billing.contracts  | addPlanInput                | catalogueSchema                    |
  * | POST /billing/catalogue/prices *           | billing.contracts  | addPriceInput               | catalogueSchema                    |
  * | POST /billing/catalogue/vat-rates *        | billing.contracts  | addVatRateInput             | catalogueSchema                    |
  * | GET  /billing/settings                     | billing.read       |                             | {setting: operatorSetting or null} |
@@ -33,7 +34,10 @@
  * | GET  /billing/invoices/:id/pdf             | billing.read       |                             | application/pdf, shown inline      |
  * | POST /billing/adjustments *                | billing.correct    | adjustInvoiceInput          | 201 correctionsSchema              |
  * | POST /billing/replacements *               | billing.correct    | replaceInvoiceInput         | 201 correctionsSchema              |
+ * | GET  /billing/endpoints/:id                | billing.read       |                             | subscriptionDetailSchema           |
  * | POST /billing/subscriptions/changes *      | billing.contracts  | changeSubscriptionInput     | changedSubscriptionsSchema         |
+ * | POST /billing/subscriptions/changes/preview | billing.contracts | changeSubscriptionInput     | changePreviewSchema                |
+ * | POST /billing/prepayments *                | billing.run        | billAheadInput              | 201 correctionsSchema              |
  * | GET  /billing/payments                     | billing.read       | page, listPaymentsFilters   | {items: payment[], total}          |
  * | POST /billing/payments *                   | billing.payments   | recordPaymentInput          | 201 paymentSchema                  |
  * | POST /billing/payments/:id/reverse *       | billing.payments   | reversePaymentInput         | paymentSchema                      |

@@ -11,6 +11,7 @@ import { PaymentReadRepository } from './data/payment-read.repository';
 import { PaymentRepository } from './data/payment.repository';
 import { ReceivableRepository } from './data/receivable.repository';
 import { RunRepository } from './data/run.repository';
+import { SubscriptionReadRepository } from './data/subscription-read.repository';
 import { SubscriptionRepository } from './data/subscription.repository';
 import { TariffRepository } from './data/tariff.repository';
 import { TimelineRepository } from './data/timeline.repository';
@@ -23,6 +24,7 @@ import { MonthsController } from './http/months.controller';
 import { MyInvoicesController } from './http/my-invoices.controller';
 import { PaymentsController } from './http/payments.controller';
 import { RunsController } from './http/runs.controller';
+import { SubscriptionsController } from './http/subscriptions.controller';
 import { EndpointAccepted, EndpointAssigned, EndpointResumed, EndpointRetired, EndpointSuspended } from './jobs/endpoint-life.jobs';
 import { InvoiceDocumentMaker, InvoiceIssued } from './jobs/invoice-follow-up.jobs';
 import { RunMonth } from './jobs/run-month.job';
@@ -30,15 +32,18 @@ import { RunTopicAuthorizer } from './live/run-topic.authorizer';
 import { InvoiceSearcher } from './search/invoice.searcher';
 import { AdjustInvoice } from './use-cases/adjust-invoice';
 import { ApplyMoney } from './use-cases/apply-money';
+import { BillAhead } from './use-cases/bill-ahead';
 import { BillMonth } from './use-cases/bill-month';
 import { ChangeSubscription } from './use-cases/change-subscription';
 import { DraftCorrections } from './use-cases/draft-corrections';
 import { IssueCorrections } from './use-cases/issue-corrections';
 import { IssueInvoices } from './use-cases/issue-invoices';
+import { IssueReckoned } from './use-cases/issue-reckoned';
 import { MakeInvoiceDocument } from './use-cases/make-invoice-document';
 import { ManageCatalogue } from './use-cases/manage-catalogue';
 import { ManageContracts } from './use-cases/manage-contracts';
 import { ManagePayers } from './use-cases/manage-payers';
+import { PreviewChange } from './use-cases/preview-change';
 import { PreviewInvoices } from './use-cases/preview-invoices';
 import { PreviewMonth } from './use-cases/preview-month';
 import { PutUnderSupply } from './use-cases/put-under-supply';
@@ -54,21 +59,24 @@ import { ReversePayment } from './use-cases/reverse-payment';
 import { SettleParkedEvent } from './use-cases/settle-parked-event';
 import { ShowInvoicePdf } from './use-cases/show-invoice-pdf';
 import { ShowMonth } from './use-cases/show-month';
+import { ShowSubscription } from './use-cases/show-subscription';
 import { StartRun } from './use-cases/start-run';
 import { TellPayer } from './use-cases/tell-payer';
 
 const DATA = [
   ContractRepository, DocumentRepository, InvoiceReadRepository, InvoiceWriterRepository, MonthRepository, ParkedEventRepository, PayerReadRepository, PayerRepository, PaymentReadRepository,
-  PaymentRepository, ReceivableRepository, RunRepository, SubscriptionRepository, TariffRepository, TimelineRepository, UnmatchedRepository,
+  PaymentRepository, ReceivableRepository, RunRepository, SubscriptionReadRepository, SubscriptionRepository, TariffRepository, TimelineRepository, UnmatchedRepository,
 ];
 const USE_CASES = [
-  AdjustInvoice, ApplyMoney, BillMonth, ChangeSubscription, DraftCorrections, IssueCorrections, IssueInvoices, MakeInvoiceDocument, ManageCatalogue, ManageContracts, ManagePayers, PreviewInvoices, PreviewMonth, PutUnderSupply, ReadInvoices, ReadPayments, ReadRuns, ReckonUnbilled,
-  ReceiveMoney, RecordLifeEvent, RecordPayment, ReplaceInvoice, ReversePayment, SettleParkedEvent, ShowInvoicePdf, ShowMonth, StartRun, TellPayer,
+  AdjustInvoice, ApplyMoney, BillAhead, BillMonth, ChangeSubscription, DraftCorrections, IssueCorrections, IssueInvoices, IssueReckoned,
+  MakeInvoiceDocument, ManageCatalogue, ManageContracts, ManagePayers, PreviewChange, PreviewInvoices, PreviewMonth, PutUnderSupply, ReadInvoices, ReadPayments, ReadRuns, ReckonUnbilled,
+  ReceiveMoney, RecordLifeEvent, RecordPayment, ReplaceInvoice, ReversePayment, SettleParkedEvent, ShowInvoicePdf, ShowMonth, ShowSubscription, StartRun, TellPayer,
 ];
 const JOBS = [EndpointAssigned, EndpointAccepted, EndpointSuspended, EndpointResumed, EndpointRetired, RunMonth, InvoiceDocumentMaker, InvoiceIssued];
 
 @Module({
-  controllers: [CorrectionsController, MonthsController, RunsController, CustomersController, CatalogueController, InvoicesController, MyInvoicesController, PaymentsController],
+  controllers: [CorrectionsController, MonthsController, RunsController, CustomersController, CatalogueController, InvoicesController, MyInvoicesController, PaymentsController,
+    SubscriptionsController],
   providers: [...DATA, ...USE_CASES, ...JOBS, RunTopicAuthorizer, InvoiceSearcher],
   exports: [BillMonth, StartRun],
 })

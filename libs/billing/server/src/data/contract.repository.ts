@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BilledEndpoint, ContractRow, EditContractInput, listBilledEndpointsFiltersSchema, SubscriptionEventView } from '@diem-cau/billing/contracts';
 import { Database, Prisma, sqlState } from '@diem-cau/platform/database';
 import { vndToJson } from '@diem-cau/shared/money';
+import { serviceDayOf } from '@diem-cau/shared/time';
 import type { z } from 'zod';
 import { allOf, found, orderBy, windowOf, type PageWindow } from './list-sql';
 
@@ -51,22 +52,24 @@ export class ContractRepository {
     return new Map([...Map.groupBy(views, ({ endpoint_id }) => endpoint_id)].map(([endpointId, events]) => [endpointId, events.map(({ endpoint_id: _, ...event }) => event)]));
   }
 
-  async endpoints({ state, contractId, payerId }: EndpointFilters, window: PageWindow, today: string): Promise<{ items: BilledEndpoint[]; total: number }> {
+  async endpoints({ state, contractId, payerId, endpointId }: EndpointFilters & { readonly endpointId?: string }, window: PageWindow, now: Date): Promise<{ items: BilledEndpoint[]; total: number }> {
     const rows = await this.db.tx.$queryRaw<(Omit<BilledEndpoint, 'monthlyVnd'> & { monthly: bigint | null; total: number })[]>`
       select x.id::text as "endpointId", x.code, x.name, x.tenant_id::text as "tenantId", coalesce(u.full_name, '') as "unitName", x.state as "endpointState", x.sub_state as "subscriptionState",
              x.active_from as "activeFrom", x.payer_id::text as "payerId", v.name as "payerName", x.contract_id::text as "contractId", x.number as "contractNumber", pr.monthly_vnd as monthly,
              (select max(l.month) from bill.invoice_line l where l.endpoint_id = x.id) as "invoicedThrough", count(*) over ()::int as total
-        from (select e.id, e.code, e.name, e.tenant_id, e.state, e.search, coalesce(t.state, 'none') as sub_state, s.contract_id, s.plan_id, c.number,
+        from (select e.id, e.code, e.name, e.tenant_id, e.state, e.search, coalesce(t.state, 'none') as sub_state, s.contract_id, c.number,
+                     coalesce((select n.plan_id from bill.subscription_event n where n.endpoint_id = e.id and n.kind in ('activate', 'plan') and n.effective_at <= ${now} order by n.effective_at desc, n.seq desc limit 1), s.plan_id) as plan_id,
                      (select to_char(min(n.effective_at) at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') from bill.subscription_event n where n.endpoint_id = e.id and n.kind = 'activate') as active_from,
                      (select n.payer_id from bill.subscription_event n where n.endpoint_id = e.id and n.kind in ('activate', 'transfer') order by n.effective_at desc, n.seq desc limit 1) as payer_id
                 from core.endpoint e left join bill.subscription s on s.endpoint_id = e.id left join bill.contract c on c.id = s.contract_id left join (${STATES}) t on t.endpoint_id = e.id) x
         left join core.unit u on u.id = x.tenant_id
         left join lateral (select name from bill.payer_version v where v.payer_id = x.payer_id order by v.valid_from desc, v.id desc limit 1) v on true
-        left join lateral (select monthly_vnd from bill.price r where r.plan_id = x.plan_id and r.valid_from <= ${today}::date order by r.valid_from desc limit 1) pr on true
+        left join lateral (select monthly_vnd from bill.price r where r.plan_id = x.plan_id and r.valid_from <= ${serviceDayOf(now)}::date order by r.valid_from desc limit 1) pr on true
        where ${allOf([
          Prisma.sql`(${found('x.search', window.q)} or ${found('u.search', window.q)})`,
          ...(state === 'all' ? [] : [Prisma.sql`x.sub_state = ${state}`]),
          ...(contractId ? [Prisma.sql`x.contract_id = ${contractId}::uuid`] : []),
+         ...(endpointId ? [Prisma.sql`x.id = ${endpointId}::uuid`] : []),
          ...(payerId ? [Prisma.sql`x.payer_id = ${payerId}::uuid`] : []),
        ])} ${orderBy(window.sort, ENDPOINT_SORTS, 'x.code, x.id')} ${windowOf(window)}`;
     return {

@@ -31,13 +31,13 @@ export class SubscriptionRepository {
     return rows.length > 0;
   }
 
-  async addEvent(operatorId: string, endpointId: string, event: TimelineEvent, by: { postId: string | null; source: string | null }): Promise<void> {
+  async addEvent(operatorId: string, endpointId: string, event: TimelineEvent, by: { postId: string | null; name: string | null; source: string | null }): Promise<void> {
     const payerId = 'payerId' in event ? event.payerId : null;
     await this.db.tx.$executeRaw`
-      insert into bill.subscription_event (operator_id, endpoint_id, seq, kind, effective_at, recorded_at, payer_id, trial_days, percent, share_numerator, share_denominator, post_id, source)
+      insert into bill.subscription_event (operator_id, endpoint_id, seq, kind, effective_at, recorded_at, payer_id, trial_days, percent, share_numerator, share_denominator, plan_id, post_id, by_name, source)
       values (${operatorId}::uuid, ${endpointId}::uuid, ${event.seq}, ${event.kind}, ${event.effectiveAt}, ${event.recordedAt}, ${payerId}::uuid,
               ${event.kind === 'activate' ? (event.trialDays ?? 0) : null}::int, ${event.kind === 'discount' ? event.percent : null}::int,
-              ${event.kind === 'subsidy' ? event.share.numerator : null}::bigint, ${event.kind === 'subsidy' ? event.share.denominator : null}::bigint, ${by.postId}::uuid, ${by.source})`;
+              ${event.kind === 'subsidy' ? event.share.numerator : null}::bigint, ${event.kind === 'subsidy' ? event.share.denominator : null}::bigint, ${'planId' in event ? event.planId : null}::uuid, ${by.postId}::uuid, ${by.name}, ${by.source})`;
   }
 
   private async ensureContract(operatorId: string, customerTenantId: string, onDay: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AddPriceInput, AddVatRateInput, CatalogueView, OperatorSettingView } from '@diem-cau/billing/contracts';
+import type { AddPlanInput, AddPriceInput, AddVatRateInput, CatalogueView, OperatorSettingView } from '@diem-cau/billing/contracts';
 import { Database } from '@diem-cau/platform/database';
 import { newId } from '@diem-cau/shared/ids';
 import { vnd, vndToJson } from '@diem-cau/shared/money';
@@ -86,6 +86,14 @@ export class TariffRepository {
     return rows[0]?.id ?? null;
   }
 
+  /** The id of the new plan; null where another has the code. */
+  async addPlan(operatorId: string, { code, name }: AddPlanInput): Promise<string | null> {
+    const id = newId();
+    const added = await this.db.tx.$executeRaw`
+      insert into bill.plan (id, operator_id, code, name) values (${id}::uuid, ${operatorId}::uuid, ${code}, ${name}) on conflict (operator_id, code) do nothing`;
+    return added === 1 ? id : null;
+  }
+
   /** False where the plan has a price from this day. */
   async addPrice(operatorId: string, { planId, from, monthlyVnd, vatClass, vatIncluded }: AddPriceInput): Promise<boolean> {
     const added = await this.db.tx.$executeRaw`
@@ -100,12 +108,6 @@ export class TariffRepository {
       insert into bill.vat_rate (operator_id, vat_class, valid_from, percent) values (${operatorId}::uuid, ${vatClass}, ${from}::date, ${percent})
       on conflict do nothing`;
     return added === 1;
-  }
-
-  /** The last month that stands on an invoice of the operator, over all endpoints. */
-  async invoicedThrough(): Promise<string | null> {
-    const rows = await this.db.tx.$queryRaw<{ month: string | null }[]>`select max(through_month) as month from bill.invoice where state = 'issued'`;
-    return rows[0]?.month ?? null;
   }
 
   private priceRows(): Promise<PriceRow[]> {

@@ -30,7 +30,7 @@ export class TimelineRepository {
       select s.endpoint_id::text, s.plan_id::text, e.events
         from bill.subscription s
         join (select endpoint_id, jsonb_agg(jsonb_build_array(seq, kind, extract(epoch from effective_at) * 1000, extract(epoch from recorded_at) * 1000,
-                     payer_id, trial_days, percent, share_numerator::text, share_denominator::text) order by seq) as events
+                     payer_id, trial_days, percent, share_numerator::text, share_denominator::text, plan_id::text) order by seq) as events
                 from bill.subscription_event where ${within(scope)} group by endpoint_id) e using (endpoint_id)
        order by s.id`;
     return rows.map(({ endpoint_id, plan_id, events }) => ({ endpointId: endpoint_id, planId: plan_id, events: events.map(eventOf) }));

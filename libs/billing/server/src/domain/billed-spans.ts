@@ -18,14 +18,14 @@ export interface BilledSpan extends DaySpan {
 }
 
 /** The billed days of a month in order, cut wherever payer, subsidy, discount or price changes. */
-export function billedSpans(changes: readonly StateChange[], prices: readonly PriceVersion[], month: BillingMonth): BilledSpan[] {
+export function billedSpans(changes: readonly StateChange[], pricesOf: (state: RunningState) => readonly PriceVersion[], month: BillingMonth): BilledSpan[] {
   const monthStart = firstDay(month);
   const monthEnd = firstDayAfter(month);
   return changes.flatMap(({ day, state }, index) => {
     if (state.status !== 'active') return [];
     const from = laterDay(laterDay(day, monthStart), state.firstBilledDay);
     const to = earlierDay(changes[index + 1]?.day ?? monthEnd, monthEnd);
-    return from < to ? cutByPrice({ from, to }, state, prices) : [];
+    return from < to ? cutByPrice({ from, to }, state, pricesOf(state)) : [];
   });
 }
 

@@ -37,16 +37,19 @@ export interface ChargeLine {
 export interface EndpointTimeline {
   readonly endpointId: string;
   readonly events: readonly TimelineEvent[];
+  /** Of the subscription's own plan. */
   readonly prices: readonly PriceVersion[];
+  /** Of plans that it changed to, by id. */
+  readonly pricesOfPlan?: ReadonlyMap<string, readonly PriceVersion[]>;
 }
 
 /**
  * The lines of an endpoint for a month: the one place where service becomes money, used by run, preview and tests alike.
  * Pure; lines of nothing are left out (C7). Throws `BillingRuleError` where a billed day has no price.
  */
-export function monthLines({ endpointId, events, prices }: EndpointTimeline, month: BillingMonth): ChargeLine[] {
+export function monthLines({ endpointId, events, prices, pricesOfPlan }: EndpointTimeline, month: BillingMonth): ChargeLine[] {
   const monthDays = daysInMonth(month);
-  const spans = billedSpans(replay(events).changes, prices, month);
+  const spans = billedSpans(replay(events).changes, ({ planId }) => (planId === null ? prices : (pricesOfPlan?.get(planId) ?? [])), month);
   return chargesOf(spans, monthDays)
     .flatMap((charge) => splitCharge(charge).map((part) => toLine(endpointId, month, monthDays, charge, part)))
     .filter((line) => line.amountVnd !== 0n);

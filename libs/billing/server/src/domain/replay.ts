@@ -16,7 +16,7 @@ export interface Replay {
 }
 
 /** Of events in one instant this kind goes first where the state allows it, so that their recorded order changes no amount. */
-const RANK: Record<TimelineEventKind, number> = { cancel: 0, activate: 1, resume: 2, suspend: 3, transfer: 4, subsidy: 5, discount: 6 };
+const RANK: Record<TimelineEventKind, number> = { cancel: 0, activate: 1, resume: 2, suspend: 3, transfer: 4, subsidy: 5, discount: 6, plan: 7 };
 
 /**
  * Plays an endpoint's events in the order in which they took effect. A day belongs to the state that holds when it ends:

@@ -27,6 +27,8 @@ export type ServiceState =
       readonly firstBilledDay: ServiceDay;
       readonly subsidy: Subsidy | null;
       readonly discountPercent: number;
+      /** Whose prices hold; null for the plan of the subscription. */
+      readonly planId: string | null;
     };
 
 export type RunningState = Exclude<ServiceState, { status: 'none' }>;
@@ -53,16 +55,18 @@ export function applyEvent(state: ServiceState, event: TimelineEvent): EventOutc
     case 'subsidy':
       if (!shareIsValid(event.share)) return refuse('billing.share_invalid');
       return { state: { ...state, subsidy: event.share.numerator === 0n ? null : { sponsorId: event.payerId, share: event.share } } };
+    case 'plan':
+      return { state: { ...state, planId: event.planId } };
     case 'discount':
       return percentIsValid(event.percent) ? { state: { ...state, discountPercent: event.percent } } : refuse('billing.percent_invalid');
   }
 }
 
-function activated({ effectiveAt, payerId, trialDays = 0 }: ActivateEvent): EventOutcome {
+function activated({ effectiveAt, payerId, trialDays = 0, planId = null }: ActivateEvent): EventOutcome {
   if (!Number.isSafeInteger(trialDays) || trialDays < 0 || trialDays > MOST_TRIAL_DAYS) return refuse('billing.trial_days_invalid');
   const day = serviceDayOf(effectiveAt);
   const firstBilledDay = trialDays === 0 ? day : addDays(day, trialDays);
-  return { state: { status: 'active', payerId, firstBilledDay, subsidy: null, discountPercent: 0 } };
+  return { state: { status: 'active', payerId, firstBilledDay, subsidy: null, discountPercent: 0, planId } };
 }
 
 function refuse(refusal: EventRefusal): EventOutcome {

@@ -13,6 +13,8 @@ export interface ActivateEvent extends EventBase {
   readonly payerId: string;
   /** First billed day = day of activation + trialDays. */
   readonly trialDays?: number;
+  /** The plan that it begins with; that of the subscription where it says none. */
+  readonly planId?: string | null;
 }
 export interface SuspendEvent extends EventBase {
   readonly kind: 'suspend';
@@ -39,6 +41,12 @@ export interface DiscountEvent extends EventBase {
   readonly percent: number;
 }
 
+/** The prices of another plan from that day on. */
+export interface PlanEvent extends EventBase {
+  readonly kind: 'plan';
+  readonly planId: string;
+}
+
 /** One fact in an endpoint's append-only life as a subscription. */
 export type TimelineEvent =
   | ActivateEvent
@@ -47,6 +55,7 @@ export type TimelineEvent =
   | CancelEvent
   | TransferEvent
   | SubsidyEvent
-  | DiscountEvent;
+  | DiscountEvent
+  | PlanEvent;
 
 export type TimelineEventKind = TimelineEvent['kind'];

@@ -4,7 +4,7 @@ import { ZodResponse } from 'nestjs-zod';
 import type { Actor } from '@diem-cau/platform/database';
 import { CurrentActor, Idempotent } from '@diem-cau/platform/http';
 import { ManageCatalogue } from '../use-cases/manage-catalogue';
-import { AddPriceDto, AddVatRateDto, CatalogueDto, EditSettingDto, SettingDto } from './dtos';
+import { AddPlanDto, AddPriceDto, AddVatRateDto, CatalogueDto, EditSettingDto, SettingDto } from './dtos';
 
 @Controller('billing')
 export class CatalogueController {
@@ -15,6 +15,14 @@ export class CatalogueController {
   @ZodResponse({ type: CatalogueDto })
   show(@CurrentActor() actor: Actor) {
     return this.catalogue.show(actor);
+  }
+
+  @Post('catalogue/plans')
+  @Idempotent()
+  @ApiOperation({ summary: 'Adds a plan; it has no price until one is added' })
+  @ZodResponse({ type: CatalogueDto, status: 201 })
+  addPlan(@CurrentActor() actor: Actor, @Body() input: AddPlanDto) {
+    return this.catalogue.addPlan(actor, input);
   }
 
   @Post('catalogue/prices')

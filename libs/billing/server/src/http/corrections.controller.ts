@@ -1,20 +1,17 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import { ZodResponse, ZodValidationPipe } from 'nestjs-zod';
-import { changeSubscriptionSchema, type ChangeSubscriptionInput } from '@diem-cau/billing/contracts';
+import { ZodResponse } from 'nestjs-zod';
 import type { Actor } from '@diem-cau/platform/database';
 import { CurrentActor, Idempotent } from '@diem-cau/platform/http';
 import { AdjustInvoice } from '../use-cases/adjust-invoice';
-import { ChangeSubscription } from '../use-cases/change-subscription';
 import { ReplaceInvoice } from '../use-cases/replace-invoice';
-import { AdjustInvoiceDto, ChangedSubscriptionsDto, CorrectionsDto, ReplaceInvoiceDto } from './dtos';
+import { AdjustInvoiceDto, CorrectionsDto, ReplaceInvoiceDto } from './dtos';
 
 @Controller('billing')
 export class CorrectionsController {
   constructor(
     private readonly adjustInvoice: AdjustInvoice,
     private readonly replaceInvoice: ReplaceInvoice,
-    private readonly changeSubscription: ChangeSubscription,
   ) {}
 
   @Post('adjustments')
@@ -31,15 +28,5 @@ export class CorrectionsController {
   @ZodResponse({ type: CorrectionsDto, status: 201 })
   async replace(@CurrentActor() actor: Actor, @Body() input: ReplaceInvoiceDto) {
     return { invoiceIds: [await this.replaceInvoice.execute(actor, input)] };
-  }
-
-  @Post('subscriptions/changes')
-  @HttpCode(200)
-  @Idempotent()
-  @ApiOperation({ summary: 'One act on subscriptions, now, later or back-dated: all of them or none' })
-  @ZodResponse({ type: ChangedSubscriptionsDto, status: 200 })
-  async change(@CurrentActor() actor: Actor, @Body(new ZodValidationPipe(changeSubscriptionSchema)) input: ChangeSubscriptionInput) {
-    await this.changeSubscription.execute(actor, input);
-    return { endpoints: input.endpointIds.length };
   }
 }

@@ -33,6 +33,7 @@ export class PayersDto extends createZodDto(pageOf(contracts.payerRowSchema)) {}
 export class PayerDto extends createZodDto(contracts.payerDetailSchema) {}
 export class AddPayerVersionDto extends createZodDto(contracts.addPayerVersionInputSchema) {}
 export class CatalogueDto extends createZodDto(contracts.catalogueSchema) {}
+export class AddPlanDto extends createZodDto(contracts.addPlanInputSchema) {}
 export class AddPriceDto extends createZodDto(contracts.addPriceInputSchema) {}
 export class AddVatRateDto extends createZodDto(contracts.addVatRateInputSchema) {}
 export class SettingDto extends createZodDto(z.object({ setting: contracts.operatorSettingSchema.nullable() })) {}
@@ -47,6 +48,9 @@ export class MyInvoiceDto extends createZodDto(contracts.myInvoiceDetailSchema) 
 export class MyInvoicesSummaryDto extends createZodDto(contracts.myInvoicesSummarySchema) {}
 
 export class ChangedSubscriptionsDto extends createZodDto(contracts.changedSubscriptionsSchema) {}
+export class SubscriptionDto extends createZodDto(contracts.subscriptionDetailSchema) {}
+export class ChangePreviewDto extends createZodDto(contracts.changePreviewSchema) {}
+export class BillAheadDto extends createZodDto(contracts.billAheadInputSchema) {}
 export class AdjustInvoiceDto extends createZodDto(contracts.adjustInvoiceSchema) {}
 export class ReplaceInvoiceDto extends createZodDto(contracts.replaceInvoiceSchema) {}
 export class CorrectionsDto extends createZodDto(contracts.correctionsSchema) {}

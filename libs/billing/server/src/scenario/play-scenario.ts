@@ -84,7 +84,7 @@ async function playAct(billing: Billing, world: ScenarioWorld, step: Exclude<Sce
 
 type Change = Parameters<Billing['changeSubscription']['execute']>[1];
 
-function changeOf(kind: Change['kind'], act: { endpointIds: string[]; effectiveAt?: string }, step: ScenarioStep, payers: ReadonlyMap<string, string>): Change {
+function changeOf(kind: Exclude<Change['kind'], 'plan'>, act: { endpointIds: string[]; effectiveAt?: string }, step: ScenarioStep, payers: ReadonlyMap<string, string>): Change {
   if (kind === 'suspend' || kind === 'resume' || kind === 'cancel') return { kind, ...act };
   const { payer, percent, share, trialDays } = step as Readonly<Partial<{ payer: string; percent: number; share: string; trialDays: number }>>;
   if (kind === 'discount') return { kind, ...act, percent: percent ?? 0 };

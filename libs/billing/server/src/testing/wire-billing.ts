@@ -16,21 +16,25 @@ import { PaymentReadRepository } from '../data/payment-read.repository';
 import { PaymentRepository } from '../data/payment.repository';
 import { ReceivableRepository } from '../data/receivable.repository';
 import { RunRepository } from '../data/run.repository';
+import { SubscriptionReadRepository } from '../data/subscription-read.repository';
 import { SubscriptionRepository } from '../data/subscription.repository';
 import { TariffRepository } from '../data/tariff.repository';
 import { TimelineRepository } from '../data/timeline.repository';
 import { UnmatchedRepository } from '../data/unmatched.repository';
 import { AdjustInvoice } from '../use-cases/adjust-invoice';
 import { ApplyMoney } from '../use-cases/apply-money';
+import { BillAhead } from '../use-cases/bill-ahead';
 import { BillMonth } from '../use-cases/bill-month';
 import { ChangeSubscription } from '../use-cases/change-subscription';
 import { DraftCorrections } from '../use-cases/draft-corrections';
 import { IssueCorrections } from '../use-cases/issue-corrections';
 import { IssueInvoices } from '../use-cases/issue-invoices';
+import { IssueReckoned } from '../use-cases/issue-reckoned';
 import { MakeInvoiceDocument } from '../use-cases/make-invoice-document';
 import { ManageCatalogue } from '../use-cases/manage-catalogue';
 import { ManageContracts } from '../use-cases/manage-contracts';
 import { ManagePayers } from '../use-cases/manage-payers';
+import { PreviewChange } from '../use-cases/preview-change';
 import { PreviewInvoices } from '../use-cases/preview-invoices';
 import { PreviewMonth } from '../use-cases/preview-month';
 import { PutUnderSupply } from '../use-cases/put-under-supply';
@@ -46,6 +50,7 @@ import { ReversePayment } from '../use-cases/reverse-payment';
 import { SettleParkedEvent } from '../use-cases/settle-parked-event';
 import { ShowInvoicePdf } from '../use-cases/show-invoice-pdf';
 import { ShowMonth } from '../use-cases/show-month';
+import { ShowSubscription } from '../use-cases/show-subscription';
 import { StartRun } from '../use-cases/start-run';
 import { TellPayer } from '../use-cases/tell-payer';
 
@@ -74,14 +79,19 @@ export function wireBilling(db: Database, clock: Clock) {
   const issue = new IssueInvoices(writer, payments, timelines, clock, { DC_MODE: 'demo' });
   const [issueCorrections, apply] = [new IssueCorrections(tariff, payers, issue, clock), new ApplyMoney(payments, writer, audit, clock)];
   const recordLife = new RecordLifeEvent(db, subscriptions, parked, payers, tariff, timelines, audit, notices, clock);
+  const issueReckoned = new IssueReckoned(writer, issue, clock);
+  const changeSubscription = new ChangeSubscription(db, subscriptions, payers, payments, tariff, timelines, audit, clock);
+  const previewInvoices = new PreviewInvoices(db, reckon, tariff, timelines, clock);
   const readInvoices = new ReadInvoices(db, invoiceReads, clock);
   return {
     heard,
     startRun: new StartRun(db, runs, tariff, new Outbox(db), audit, clock),
-    billMonth: new BillMonth(db, runs, payers, tariff, reckon, writer, issue, audit, realtime, clock),
+    billMonth: new BillMonth(db, runs, payers, tariff, reckon, issueReckoned, audit, realtime, clock),
     showMonth: new ShowMonth(db, reckon, tariff, months, runs, clock),
     previewMonth: new PreviewMonth(db, reckon, tariff, timelines, months, clock),
-    previewInvoices: new PreviewInvoices(db, reckon, tariff, timelines, clock),
+    billAhead: new BillAhead(db, tariff, payers, payments, reckon, issueReckoned, apply, audit, clock),
+    previewInvoices,
+    previewChange: new PreviewChange(db, changeSubscription, previewInvoices, timelines, clock),
     readRuns: new ReadRuns(db, runs),
     readInvoices,
     showPdf: new ShowInvoicePdf(db, documents, readInvoices),
@@ -89,7 +99,8 @@ export function wireBilling(db: Database, clock: Clock) {
     tellPayer: new TellPayer(db, invoiceReads, notices, clock),
     recordPayment: new RecordPayment(db, payments, paymentReads, payers, apply, clock),
     receiveMoney: new ReceiveMoney(db, payments, new UnmatchedRepository(db), payers, apply, audit, clock),
-    changeSubscription: new ChangeSubscription(db, subscriptions, payers, payments, tariff, timelines, audit, clock),
+    changeSubscription,
+    showSubscription: new ShowSubscription(db, contracts, new SubscriptionReadRepository(db), clock),
     adjustInvoice: new AdjustInvoice(db, payers, timelines, drafts, issueCorrections, audit),
     replaceInvoice: new ReplaceInvoice(db, payers, invoiceReads, drafts, issueCorrections, audit, clock),
     reversePayment: new ReversePayment(db, payments, paymentReads, payers, audit, clock),

@@ -5,12 +5,11 @@ import { type Actor, Database, sqlState } from '@diem-cau/platform/database';
 import { AppError } from '@diem-cau/platform/errors';
 import { REALTIME, type Realtime } from '@diem-cau/realtime/contracts';
 import { CLOCK, serviceDayOf, type BillingMonth, type Clock } from '@diem-cau/shared/time';
-import { InvoiceWriterRepository } from '../data/invoice-writer.repository';
 import { PayerRepository } from '../data/payer.repository';
 import { RunRepository, type RunPayerOutcome, type RunPayerPlan } from '../data/run.repository';
 import { TariffRepository } from '../data/tariff.repository';
 import type { DocumentDraft } from '../domain/invoice-draft';
-import { IssueInvoices } from './issue-invoices';
+import { IssueReckoned } from './issue-reckoned';
 import { documentsOf, ReckonUnbilled, type PayerReckoning } from './reckon-unbilled';
 
 /** Payers a transaction: large enough to think in sets, small enough that a crash costs half a second. */
@@ -30,8 +29,7 @@ export class BillMonth {
     private readonly payers: PayerRepository,
     private readonly tariff: TariffRepository,
     private readonly reckon: ReckonUnbilled,
-    private readonly writer: InvoiceWriterRepository,
-    private readonly issue: IssueInvoices,
+    private readonly issue: IssueReckoned,
     @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
     @Inject(REALTIME) private readonly realtime: Realtime,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -85,9 +83,7 @@ export class BillMonth {
       const setting = await this.setting();
       const { payers } = await this.reckon.of(claimed, month, serviceDayOf(this.clock.now()), setting);
       const sound = payers.filter(({ failure, faults }) => failure === null && faults.length === 0);
-      await this.writer.releaseDays(operatorOf(actor), sound.flatMap(({ releases }) => releases), this.clock.now());
-      const drafts = sound.flatMap((reckoning) => documentsOf(reckoning).map((draft) => ({ payer: reckoning.payer, draft })));
-      const invoices = await this.issue.execute(operatorOf(actor), runId, setting, drafts);
+      const invoices = await this.issue.execute(operatorOf(actor), runId, setting, sound);
       // The last of a payer's documents is its invoice, where it has one.
       const invoiceOf = new Map(invoices.map((invoice) => [invoice.payerId, invoice.id]));
       await this.runs.settle(runId, payers.map((reckoning) => outcomeOf(reckoning, invoiceOf.get(reckoning.payer.id) ?? null)));

@@ -39,6 +39,7 @@ export class ChangeSubscription {
       const effectiveAt = input.effectiveAt === undefined ? this.clock.now() : new Date(input.effectiveAt);
       const payerTenantId = 'payerId' in input ? await this.payments.payerTenant(input.payerId) : null;
       if ('payerId' in input && payerTenantId === null) throw new AppError(BillingErrors.notFound);
+      if ('planId' in input && input.planId !== undefined && !(await this.tariff.hasPlan(input.planId))) throw new AppError(BillingErrors.notFound);
       await this.lockPayers(input);
       if (input.kind === 'activate' && payerTenantId !== null) await this.subscribe(operatorId, input.endpointIds, payerTenantId, serviceDayOf(effectiveAt));
       const timelines = new Map((await this.timelines.load({ endpointIds: input.endpointIds })).map((timeline) => [timeline.endpointId, timeline]));
@@ -47,7 +48,7 @@ export class ChangeSubscription {
         const event = eventOf(input, { effectiveAt, recordedAt: this.clock.now(), seq: (recorded.at(-1)?.seq ?? 0) + 1 });
         const refusal = checkEvent(recorded, event);
         if (refusal !== null) throw new AppError(REFUSALS.get(refusal) ?? BillingErrors.notActive, { endpointId });
-        await this.subscriptions.addEvent(operatorId, endpointId, event, { postId: actor.postId, source: null });
+        await this.subscriptions.addEvent(operatorId, endpointId, event, { postId: actor.postId, name: actor.name, source: null });
         await this.audit.record({ action: 'billing.subscription_changed', subjectType: 'endpoint', subjectId: endpointId, detail: { kind: input.kind, effectiveAt: effectiveAt.toISOString() } });
       }
     });
@@ -67,16 +68,18 @@ export class ChangeSubscription {
 }
 
 const REFUSALS = new Map(Object.values(BillingErrors).map((definition) => [definition.code as string, definition]));
-const payersOf = ({ events }: SubscriptionTimeline): string[] => events.flatMap((event) => ('payerId' in event ? [event.payerId] : []));
+export const payersOf = ({ events }: SubscriptionTimeline): string[] => events.flatMap((event) => ('payerId' in event ? [event.payerId] : []));
 
 function eventOf(input: ChangeSubscriptionInput, base: Pick<TimelineEvent, 'effectiveAt' | 'recordedAt' | 'seq'>): TimelineEvent {
   switch (input.kind) {
     case 'activate':
-      return { ...base, kind: input.kind, payerId: input.payerId, trialDays: input.trialDays ?? 0 };
+      return { ...base, kind: input.kind, payerId: input.payerId, trialDays: input.trialDays ?? 0, planId: input.planId ?? null };
     case 'transfer':
       return { ...base, kind: input.kind, payerId: input.payerId };
     case 'subsidy':
       return { ...base, kind: input.kind, payerId: input.payerId, share: shareOf(input) };
+    case 'plan':
+      return { ...base, kind: input.kind, planId: input.planId };
     case 'discount':
       return { ...base, kind: input.kind, percent: input.percent };
     default:

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AUDIT_TRAIL, type AuditTrail } from '@diem-cau/audit/contracts';
-import { type AddPriceInput, type AddVatRateInput, BillingErrors, type CatalogueView, type OperatorSettingView } from '@diem-cau/billing/contracts';
+import { type AddPlanInput, type AddPriceInput, type AddVatRateInput, BillingErrors, type CatalogueView, type OperatorSettingView } from '@diem-cau/billing/contracts';
 import { requirePermission } from '@diem-cau/identity/contracts';
 import { type Actor, Database } from '@diem-cau/platform/database';
 import { AppError } from '@diem-cau/platform/errors';
@@ -21,15 +21,23 @@ export class ManageCatalogue {
     return this.db.as(actor, () => this.tariff.catalogue());
   }
 
-  /** @throws AppError `billing.month_already_invoiced`: a price cannot change what was invoiced with another one. */
+  /** Also from a day that is invoiced: the next run bills or gives back the difference (C3). */
   addPrice(actor: Actor, input: AddPriceInput): Promise<CatalogueView> {
     requirePermission(actor, 'billing.contracts');
     return this.db.as(actor, async () => {
       if (!(await this.tariff.hasPlan(input.planId))) throw new AppError(BillingErrors.notFound);
-      const invoicedThrough = await this.tariff.invoicedThrough();
-      if (invoicedThrough !== null && input.from.slice(0, 7) <= invoicedThrough) throw new AppError(BillingErrors.monthAlreadyInvoiced, { month: invoicedThrough });
       if (!(await this.tariff.addPrice(actor.operatorId ?? '', input))) throw new AppError(BillingErrors.priceDayTaken);
       await this.audit.record({ action: 'billing.price_added', subjectType: 'plan', subjectId: input.planId, detail: { ...input } });
+      return this.tariff.catalogue();
+    });
+  }
+
+  addPlan(actor: Actor, input: AddPlanInput): Promise<CatalogueView> {
+    requirePermission(actor, 'billing.contracts');
+    return this.db.as(actor, async () => {
+      const id = await this.tariff.addPlan(actor.operatorId ?? '', input);
+      if (id === null) throw new AppError(BillingErrors.planCodeTaken, { code: input.code });
+      await this.audit.record({ action: 'billing.plan_added', subjectType: 'plan', subjectId: id, detail: { ...input } });
       return this.tariff.catalogue();
     });
   }

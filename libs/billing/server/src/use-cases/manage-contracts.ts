@@ -4,7 +4,7 @@ import { type BilledEndpoint, BillingErrors, type ContractDetail, type ContractR
 import { requirePermission } from '@diem-cau/identity/contracts';
 import { type Actor, Database } from '@diem-cau/platform/database';
 import { AppError } from '@diem-cau/platform/errors';
-import { CLOCK, serviceDayOf, type Clock } from '@diem-cau/shared/time';
+import { CLOCK, type Clock } from '@diem-cau/shared/time';
 import { ContractRepository } from '../data/contract.repository';
 import type { PageWindow } from '../data/list-sql';
 import { ParkedEventRepository } from '../data/parked-event.repository';
@@ -29,7 +29,7 @@ export class ManageContracts {
 
   endpoints(actor: Actor, filters: EndpointFilters, window: PageWindow): Promise<{ items: BilledEndpoint[]; total: number }> {
     requirePermission(actor, 'billing.read');
-    return this.db.as(actor, () => this.contracts.endpoints(filters, window, serviceDayOf(this.clock.now())));
+    return this.db.as(actor, () => this.contracts.endpoints(filters, window, this.clock.now()));
   }
 
   one(actor: Actor, id: string): Promise<ContractDetail> {
@@ -37,7 +37,7 @@ export class ManageContracts {
     return this.db.as(actor, async () => {
       const { items } = await this.contracts.page({ page: 1, pageSize: 1 }, id);
       if (!items[0]) throw new AppError(BillingErrors.notFound);
-      const endpoints = await this.contracts.endpoints({ state: 'all', contractId: id }, { page: 1, pageSize: 10_000 }, serviceDayOf(this.clock.now()));
+      const endpoints = await this.contracts.endpoints({ state: 'all', contractId: id }, { page: 1, pageSize: 10_000 }, this.clock.now());
       const events = await this.contracts.events(id);
       return { ...items[0], subscriptions: endpoints.items.map((endpoint) => ({ ...endpoint, events: events.get(endpoint.endpointId) ?? [] })) };
     });

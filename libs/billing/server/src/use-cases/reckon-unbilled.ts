@@ -70,7 +70,7 @@ export class ReckonUnbilled {
 
   private async priced(timelines: readonly SubscriptionTimeline[]): Promise<EndpointTimeline[]> {
     const prices = await this.tariff.prices();
-    return timelines.map(({ endpointId, planId, events }) => ({ endpointId, events, prices: prices.get(planId) ?? [] }));
+    return timelines.map(({ endpointId, planId, events }) => ({ endpointId, events, prices: prices.get(planId) ?? [], pricesOfPlan: prices }));
   }
 }
 

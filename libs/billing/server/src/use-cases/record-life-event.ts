@@ -69,7 +69,7 @@ export class RecordLifeEvent {
       const event: TimelineEvent = kind === 'activate' ? { ...base, kind, payerId } : { ...base, kind };
       const refusal = checkEvent(recorded, event);
       if (refusal !== null) return refusal;
-      await this.subscriptions.addEvent(operatorId, endpointId, event, { postId: actor.postId, source });
+      await this.subscriptions.addEvent(operatorId, endpointId, event, { postId: actor.postId, name: null, source });
       await this.audit.record({ action: 'billing.subscription_changed', subjectType: 'endpoint', subjectId: endpointId, detail: { kind, onDay } });
       return null;
     });

@@ -1,7 +1,7 @@
 import { vnd } from '@diem-cau/shared/money';
 import { billingMonth, firstDayAfter, serviceDay } from '@diem-cau/shared/time';
 import { invoiceTotals } from '../invoice-totals';
-import { monthLines, type ChargeLine } from '../month-lines';
+import { monthLines, type ChargeLine, type EndpointTimeline } from '../month-lines';
 import type { PriceVersion, VatRate } from '../price-version';
 import { shareOfPercent } from '../share';
 import type { TimelineEvent } from '../timeline-event';
@@ -33,10 +33,11 @@ export const subsidy = (when: string, payerId: string, percent: number): Step =>
   payerId,
   share: shareOfPercent(percent) ?? { numerator: 0n, denominator: 1n },
 });
+export const changePlan = (when: string, planId: string): Step => (seq) => ({ ...at(when, seq), kind: 'plan', planId });
 
 /** The lines of one endpoint that went through the steps. */
-export function linesOf(steps: Step[], month: string, prices = [PRICE], endpointId = 'E1'): ChargeLine[] {
-  return monthLines({ endpointId, events: steps.map((step, seq) => step(seq)), prices }, billingMonth(month));
+export function linesOf(steps: Step[], month: string, prices = [PRICE], endpointId = 'E1', pricesOfPlan?: EndpointTimeline['pricesOfPlan']): ChargeLine[] {
+  return monthLines({ endpointId, events: steps.map((step, seq) => step(seq)), prices, ...(pricesOfPlan && { pricesOfPlan }) }, billingMonth(month));
 }
 
 /** `net / VAT / gross` of the invoice that a run on the 1st would issue to a payer; null where there is nothing to invoice. */
