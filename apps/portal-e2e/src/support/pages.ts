@@ -53,6 +53,7 @@ export async function pagesToSee(): Promise<Record<string, PageToSee>> {
     await first('xa.daoduc', '/invitations?pageSize=100&open=true'),
     (await (await signedIn('kythuat.vnpt')).get<{ items: { endpointId: string }[] }>('/installations')).items[0]!.endpointId,
   ];
+  const billed = (await (await signedIn('cuoc.vnpt')).get<{ items: { endpointId: string }[] }>('/billing/endpoints?state=active&sort=code')).items[0]!.endpointId;
   const [office, clerk, district, chair] = ['vanphong.vixuyen', 'cuoc.vnpt', 'quantri.vixuyen', 'chutich.vixuyen'];
   return {
     '/': { as: district, path: '/' },
@@ -105,6 +106,8 @@ export async function pagesToSee(): Promise<Record<string, PageToSee>> {
     '/hop-dong': { as: clerk, path: '/hop-dong' },
     '/hop-dong/[id]': { as: clerk, path: `/hop-dong/${contract.id}` },
     '/hop-dong/diem-cau': { as: clerk, path: '/hop-dong/diem-cau' },
+    '/hop-dong/diem-cau/[id]': { as: clerk, path: `/hop-dong/diem-cau/${billed}` },
+    '/hop-dong/diem-cau/[id]/thay-doi': { as: clerk, path: `/hop-dong/diem-cau/${billed}/thay-doi` },
     '/don-vi-thanh-toan': { as: clerk, path: '/don-vi-thanh-toan' },
     '/don-vi-thanh-toan/[id]': { as: clerk, path: `/don-vi-thanh-toan/${payer.id}` },
     '/phai-tra': { as: 'ketoan.daoduc', path: '/phai-tra' },

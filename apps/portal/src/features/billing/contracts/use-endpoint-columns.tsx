@@ -10,7 +10,7 @@ export function useEndpointColumns<Row extends BilledEndpoint>(): Column<Row>[] 
   const t = useTranslations('billing.contract');
   return [
     { key: 'code', head: t('code'), cell: (row) => <span className="dc-figures whitespace-nowrap">{row.code}</span>, sortable: true },
-    { key: 'name', head: t('endpoint'), cell: (row) => row.name, sortable: true, phone: 'title' },
+    { key: 'name', head: t('endpoint'), cell: (row) => <Link href={`/hop-dong/diem-cau/${row.endpointId}`}>{row.name}</Link>, sortable: true, phone: 'title' },
     { key: 'state', head: t('state'), cell: (row) => <SubscriptionState state={row.subscriptionState} /> },
     { key: 'activeFrom', head: t('active_from'), cell: (row) => <DateText value={row.activeFrom} />, sortable: true },
     { key: 'payer', head: t('payer'), cell: (row) => (row.payerId ? <Link href={`/don-vi-thanh-toan/${row.payerId}`}>{row.payerName}</Link> : <span className="text-ink-3">–</span>) },
