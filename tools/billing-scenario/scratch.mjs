@@ -12,21 +12,29 @@ const DATABASE = 'scenario';
 /**
  * A PostgreSQL of one's own with the migrated, empty schema: a copy of a cluster that the first call made, so that the next
  * ones need neither initdb nor migrations.
- * @returns {Promise<{urls: {admin: string, api: string, billing: string}, close(): Promise<void>}>}
+ * @returns {Promise<{urls: {admin: string, api: string, billing: string}, crash(): Promise<void>, close(): Promise<void>}>}
+ *   `crash` ends the server with SIGKILL and starts it again at the same address
  */
-export async function openScratch() {
+export async function openScratch({ durable = false } = {}) {
   const template = await findTemplate();
   const { password, passwords } = JSON.parse(readFileSync(path.join(template, 'passwords.json'), 'utf8'));
   const folder = temporaryFolder();
   copy(path.join(template, 'postgres'), path.join(folder, 'postgres'));
-  const cluster = await startPostgres({ dataDir: path.join(folder, 'postgres'), password, durable: false, logFile: path.join(folder, 'postgres.log') });
+  const options = { dataDir: path.join(folder, 'postgres'), password, durable, logFile: path.join(folder, 'postgres.log') };
+  let cluster = await startPostgres(options);
   const admin = withDatabase(cluster.url, DATABASE);
+  const kill = async (signal) => {
+    const ended = new Promise((resolve) => cluster.child.once('exit', resolve));
+    if (cluster.child.kill(signal)) await ended;
+  };
   return {
     urls: { admin, api: roleUrl(admin, 'dc_api', passwords.dc_api), billing: roleUrl(admin, 'dc_billing', passwords.dc_billing) },
+    async crash() {
+      await kill('SIGKILL');
+      cluster = await startPostgres({ ...options, port: cluster.port, isPortFixed: true });
+    },
     async close() {
-      // What it holds is thrown away: no checkpoint is waited for.
-      const ended = new Promise((resolve) => cluster.child.once('exit', resolve));
-      if (cluster.child.kill('SIGQUIT')) await ended;
+      await kill('SIGQUIT'); // what it holds is thrown away: no checkpoint is waited for
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -12,8 +12,9 @@ export interface MonthLoad {
  * from the 17th, every twentieth suspended for ten days. Arranged by set through the superuser, for bench and tests.
  *
  * @param month `YYYY-MM` that a run will bill
+ * @param isWhole every room for the whole month
  */
-export async function loadMonth(admin: pg.Pool | pg.Client, month: string, payers = 3321, endpoints = 10_000): Promise<MonthLoad> {
+export async function loadMonth(admin: pg.Pool | pg.Client, month: string, payers = 3321, endpoints = 10_000, isWhole = false): Promise<MonthLoad> {
   const [operatorId, planId] = [newId(), newId()];
   await admin.query(`insert into core.operator (id, code, name, short_name) values ($1, $2, 'Tải thử', 'Tải thử')`, [operatorId, `load-${operatorId}`]);
   await admin.query(
@@ -53,14 +54,14 @@ export async function loadMonth(admin: pg.Pool | pg.Client, month: string, payer
   await admin.query(
     `insert into bill.subscription_event (operator_id, endpoint_id, seq, kind, effective_at, recorded_at, payer_id, trial_days)
      select $1, e.id, 1, 'activate', t.at, t.at, u.payer_id, 0 from load_endpoint e join load_unit u on u.n = e.unit_n
-      cross join lateral (select ($2 || case when e.n % 5 = 0 then '-17' else '-01' end || 'T00:00:00+07:00')::timestamptz as at) t`,
-    [operatorId, month],
+      cross join lateral (select ($2 || case when e.n % 5 = 0 and not $3 then '-17' else '-01' end || 'T00:00:00+07:00')::timestamptz as at) t`,
+    [operatorId, month, isWhole],
   );
   await admin.query(
     `insert into bill.subscription_event (operator_id, endpoint_id, seq, kind, effective_at, recorded_at)
      select $1, e.id, s.seq, s.kind, t.at, t.at from load_endpoint e cross join (values (2, 'suspend', '-08'), (3, 'resume', '-18')) s(seq, kind, day)
-      cross join lateral (select ($2 || s.day || 'T00:00:00+07:00')::timestamptz as at) t where e.n % 20 = 1`,
-    [operatorId, month],
+      cross join lateral (select ($2 || s.day || 'T00:00:00+07:00')::timestamptz as at) t where e.n % 20 = 1 and not $3`,
+    [operatorId, month, isWhole],
   );
   await admin.query('analyze');
   return { operatorId, payers, endpoints };
