@@ -20,7 +20,7 @@ export interface Answer {
 }
 
 export type Ids = Readonly<Record<
-  'endpoint' | 'planned' | 'spare' | 'linkTest' | 'batch' | 'meeting' | 'draft' | 'invitation' | 'notice' | 'import' | 'post' | 'session' | 'payer' | 'run' | 'invoice' | 'payment' | 'contract' | 'parked' | 'plan', string>>;
+  'endpoint' | 'planned' | 'spare' | 'linkTest' | 'batch' | 'meeting' | 'draft' | 'invitation' | 'notice' | 'import' | 'post' | 'session' | 'payer' | 'run' | 'invoice' | 'payment' | 'chargeItem' | 'contract' | 'parked' | 'plan', string>>;
 
 export const tokenOf = ({ proof }: Actor): string => ('token' in proof ? proof.token : '');
 
@@ -221,6 +221,7 @@ export class WalledWorld {
     const run = (await this.done(clerk, 'POST', '/api/billing/runs', { month: this.month }))['id'] as string;
     await this.eventually('the end of the run', async () => ((await this.done(clerk, 'GET', `/api/billing/runs/${run}`))['state'] === 'done' ? true : undefined));
     const invoice = await first('/api/billing/invoices');
+    const chargeItem = await this.done(clerk, 'POST', '/api/billing/charge-items', { payerId: payer, name: CANARY, unit: 'Bộ', quantity: 1, unitVnd: 1000, vatClass: 'telecom', dueOn: '2040-01-01' });
     const payment = await this.done(clerk, 'POST', '/api/billing/payments', { payerId: payer, amountVnd: 1000, receivedOn: this.today, note: CANARY });
     const contract = await first('/api/billing/contracts');
     await this.done(clerk, 'PATCH', `/api/billing/contracts/${contract}`, { number: `01/${CANARY}`, signedOn: '2026-01-01', note: CANARY });
@@ -238,7 +239,7 @@ export class WalledWorld {
     this.ids = {
       endpoint, planned, spare, plan, payer, run, invoice, contract, parked, session, batch: batch['batchId'] as string,
       linkTest: (batch['tests'] as { id: string }[])[0]?.id ?? '', import: draftImport['id'] as string, meeting: held['id'] as string, draft: draft['id'] as string,
-      invitation: invitation?.id ?? '', notice: notice.id, payment: payment['id'] as string, post: this.victims.clerical.postId as string,
+      invitation: invitation?.id ?? '', notice: notice.id, payment: payment['id'] as string, chargeItem: chargeItem['id'] as string, post: this.victims.clerical.postId as string,
     };
     await this.quiet();
     this.endpointVersion = (await this.done(admin, 'GET', `/api/endpoints/${endpoint}`))['version'] as number;

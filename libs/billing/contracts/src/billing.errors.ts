@@ -38,5 +38,6 @@ export const BillingErrors = defineErrors('billing', {
   aheadMonthInvalid: { code: 'billing.ahead_month_invalid', status: 422, message: 'Months are billed ahead from this one to three years on.' },
   nothingToBill: { code: 'billing.nothing_to_bill', status: 409, message: 'All of it is invoiced already.' },
   planCodeTaken: { code: 'billing.plan_code_taken', status: 409, message: 'Another plan has this code.' },
+  itemInvoiced: { code: 'billing.item_invoiced', status: 409, message: 'An invoice has this item already.' },
   figuresBroken: { code: 'billing.figures_broken', status: 500, message: 'The figures of a payer break an invariant.' },
 });

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { monthSchema, vndSchema } from './values.schema';
 
-/** Makes `toVnd` the net of an endpoint's lines of a month; `payerId` where two were billed for it, `invoiceId` where only its lines are meant. */
-export const adjustInvoiceSchema = z.object({ endpointId: z.uuid(), month: monthSchema, toVnd: vndSchema.min(0), payerId: z.uuid().optional(), invoiceId: z.uuid().optional() });
+/**
+ * Makes `toVnd` the net of an endpoint's lines of a month; `payerId` where two were billed for it, `invoiceId` where only its lines
+ * are meant. Or that of one line of an invoice, which is how what was sold once is adjusted.
+ */
+export const adjustInvoiceSchema = z.union([
+  z.object({ endpointId: z.uuid(), month: monthSchema, toVnd: vndSchema.min(0), payerId: z.uuid().optional(), invoiceId: z.uuid().optional() }),
+  z.object({ invoiceId: z.uuid(), position: z.number().int().min(1), toVnd: vndSchema.min(0) }),
+]);
 export type AdjustInvoiceInput = z.infer<typeof adjustInvoiceSchema>;
 
 /** The payer's data as they should have been; what is left out stays. */

@@ -38,6 +38,9 @@
  * | POST /billing/subscriptions/changes *      | billing.contracts  | changeSubscriptionInput     | changedSubscriptionsSchema         |
  * | POST /billing/subscriptions/changes/preview | billing.contracts | changeSubscriptionInput     | changePreviewSchema                |
  * | POST /billing/prepayments *                | billing.run        | billAheadInput              | 201 correctionsSchema              |
+ * | GET  /billing/charge-items                 | billing.read       | page, listChargeItemsFilters | {items: chargeItem[], total}      |
+ * | POST /billing/charge-items *               | billing.contracts  | addChargeItemInput          | 201 chargeItemSchema               |
+ * | POST /billing/charge-items/:id/cancel *    | billing.contracts  |                             | chargeItemSchema                   |
  * | GET  /billing/payments                     | billing.read       | page, listPaymentsFilters   | {items: payment[], total}          |
  * | POST /billing/payments *                   | billing.payments   | recordPaymentInput          | 201 paymentSchema                  |
  * | POST /billing/payments/:id/reverse *       | billing.payments   | reversePaymentInput         | paymentSchema                      |
@@ -58,5 +61,6 @@ export * from './invoice.schema';
 export * from './payment.schema';
 export * from './subscription.schema';
 export * from './correction.schema';
+export * from './charge-item.schema';
 export { BillingErrors } from './billing.errors';
 export { invoiceIssuedJob, makeInvoiceDocumentJob, runMonthJob } from './billing.jobs';

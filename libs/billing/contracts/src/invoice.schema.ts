@@ -3,9 +3,13 @@ import { daySchema, instantSchema, monthSchema, totalsSchema, vndSchema } from '
 
 export const invoiceLineSchema = z.object({
   position: z.number().int(),
-  endpointId: z.uuid(),
+  /** Null on a line of something sold once. */
+  endpointId: z.uuid().nullable(),
   endpointCode: z.string(),
+  /** Of the endpoint, or of what was sold. */
   endpointName: z.string(),
+  /** Of what was sold once; `monthlyVnd` is then the price of one. */
+  item: z.object({ unit: z.string(), quantity: z.number().int() }).nullable(),
   unitName: z.string(),
   month: monthSchema,
   /** First billed day, and the day after the last billed one. */

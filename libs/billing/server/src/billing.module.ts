@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ChargeItemRepository } from './data/charge-item.repository';
 import { ContractRepository } from './data/contract.repository';
 import { DocumentRepository } from './data/document.repository';
 import { InvoiceReadRepository } from './data/invoice-read.repository';
@@ -17,6 +18,7 @@ import { TariffRepository } from './data/tariff.repository';
 import { TimelineRepository } from './data/timeline.repository';
 import { UnmatchedRepository } from './data/unmatched.repository';
 import { CatalogueController } from './http/catalogue.controller';
+import { ChargeItemsController } from './http/charge-items.controller';
 import { CorrectionsController } from './http/corrections.controller';
 import { CustomersController } from './http/customers.controller';
 import { InvoicesController } from './http/invoices.controller';
@@ -41,6 +43,7 @@ import { IssueInvoices } from './use-cases/issue-invoices';
 import { IssueReckoned } from './use-cases/issue-reckoned';
 import { MakeInvoiceDocument } from './use-cases/make-invoice-document';
 import { ManageCatalogue } from './use-cases/manage-catalogue';
+import { ManageChargeItems } from './use-cases/manage-charge-items';
 import { ManageContracts } from './use-cases/manage-contracts';
 import { ManagePayers } from './use-cases/manage-payers';
 import { PreviewChange } from './use-cases/preview-change';
@@ -64,18 +67,18 @@ import { StartRun } from './use-cases/start-run';
 import { TellPayer } from './use-cases/tell-payer';
 
 const DATA = [
-  ContractRepository, DocumentRepository, InvoiceReadRepository, InvoiceWriterRepository, MonthRepository, ParkedEventRepository, PayerReadRepository, PayerRepository, PaymentReadRepository,
+  ChargeItemRepository, ContractRepository, DocumentRepository, InvoiceReadRepository, InvoiceWriterRepository, MonthRepository, ParkedEventRepository, PayerReadRepository, PayerRepository, PaymentReadRepository,
   PaymentRepository, ReceivableRepository, RunRepository, SubscriptionReadRepository, SubscriptionRepository, TariffRepository, TimelineRepository, UnmatchedRepository,
 ];
 const USE_CASES = [
   AdjustInvoice, ApplyMoney, BillAhead, BillMonth, ChangeSubscription, DraftCorrections, IssueCorrections, IssueInvoices, IssueReckoned,
-  MakeInvoiceDocument, ManageCatalogue, ManageContracts, ManagePayers, PreviewChange, PreviewInvoices, PreviewMonth, PutUnderSupply, ReadInvoices, ReadPayments, ReadRuns, ReckonUnbilled,
+  MakeInvoiceDocument, ManageCatalogue, ManageChargeItems, ManageContracts, ManagePayers, PreviewChange, PreviewInvoices, PreviewMonth, PutUnderSupply, ReadInvoices, ReadPayments, ReadRuns, ReckonUnbilled,
   ReceiveMoney, RecordLifeEvent, RecordPayment, ReplaceInvoice, ReversePayment, SettleParkedEvent, ShowInvoicePdf, ShowMonth, ShowSubscription, StartRun, TellPayer,
 ];
 const JOBS = [EndpointAssigned, EndpointAccepted, EndpointSuspended, EndpointResumed, EndpointRetired, RunMonth, InvoiceDocumentMaker, InvoiceIssued];
 
 @Module({
-  controllers: [CorrectionsController, MonthsController, RunsController, CustomersController, CatalogueController, InvoicesController, MyInvoicesController, PaymentsController,
+  controllers: [ChargeItemsController, CorrectionsController, MonthsController, RunsController, CustomersController, CatalogueController, InvoicesController, MyInvoicesController, PaymentsController,
     SubscriptionsController],
   providers: [...DATA, ...USE_CASES, ...JOBS, RunTopicAuthorizer, InvoiceSearcher],
   exports: [BillMonth, StartRun],

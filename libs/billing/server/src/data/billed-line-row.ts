@@ -7,6 +7,8 @@ import type { DaySpan } from '../domain/billed-spans';
 export interface BilledLineRow {
   i: string; n: number; at: number; e: string; p: string; r: string; m: string; v: string; mv: bigint; vc: string; vi: boolean; vp: number;
   f: string; t: string; d: number; dm: number; dp: number; s: string; h: string; rv: bigint; sv: bigint; nv: bigint;
+  /** Id, name, unit and quantity of what was sold once. */
+  it: readonly [string, string, string, number] | null;
 }
 
 export function billedLineOf(row: BilledLineRow): BilledLine {
@@ -14,6 +16,7 @@ export function billedLineOf(row: BilledLineRow): BilledLine {
     invoiceId: row.i,
     position: row.n,
     issuedAt: new Date(row.at),
+    item: row.it && { id: row.it[0], name: row.it[1], unit: row.it[2], quantity: row.it[3] },
     endpointId: row.e,
     payerId: row.p,
     role: row.r as BilledLine['role'],

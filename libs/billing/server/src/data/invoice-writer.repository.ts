@@ -48,19 +48,19 @@ export class InvoiceWriterRepository {
   async addLines(operatorId: string, drafts: readonly DocumentDraft[], tenantOf: (payerId: string) => string, names: ReadonlyMap<string, EndpointNames>): Promise<void> {
     const lines = drafts.flatMap((draft) =>
       draft.lines.map((line, index) => {
-        const { code, name, unitName } = names.get(line.endpointId) ?? UNKNOWN_ENDPOINT;
-        return [draft.id, index + 1, draft.payerId, tenantOf(draft.payerId), line.role, line.endpointId, code, name, unitName, line.month, line.priceVersionId,
-          line.monthlyVnd.toString(), line.vatClass, line.vatIncluded, line.from, line.to, multirangeOf(line.spans), line.days, line.daysInMonth, line.discountPercent,
+        const { code, name, unitName } = line.item ? { ...UNKNOWN_ENDPOINT, name: line.item.name } : (names.get(line.endpointId) ?? UNKNOWN_ENDPOINT);
+        return [draft.id, index + 1, draft.payerId, tenantOf(draft.payerId), line.role, line.item ? null : line.endpointId, code, name, unitName, line.month, line.item ? null : line.priceVersionId,
+          line.monthlyVnd.toString(), line.vatClass, line.vatIncluded, line.from, line.to, line.item ? null : multirangeOf(line.spans), line.days, line.daysInMonth, line.discountPercent,
           line.amountVnd.toString(), line.vatPercent, line.netVnd.toString(), line.kind, line.reckonedVnd === line.amountVnd ? null : line.reckonedVnd.toString(),
-          line.corrects?.invoiceId ?? null, line.corrects?.position ?? null, line.held && multirangeOf(line.held)];
+          line.corrects?.invoiceId ?? null, line.corrects?.position ?? null, line.held && multirangeOf(line.held), line.item?.id ?? null, line.item?.unit ?? null, line.item?.quantity ?? null];
       }),
     );
     await this.db.tx.$executeRaw`
       insert into bill.invoice_line (operator_id, invoice_id, position, payer_id, payer_tenant_id, role, endpoint_id, endpoint_code, endpoint_name, unit_name, month, price_id,
-             monthly_vnd, vat_class, vat_included, from_day, to_day, spans, days, days_in_month, discount_percent, amount_vnd, vat_percent, net_vnd, kind, reckoned_vnd, corrects_id, corrects_position, held)
+             monthly_vnd, vat_class, vat_included, from_day, to_day, spans, days, days_in_month, discount_percent, amount_vnd, vat_percent, net_vnd, kind, reckoned_vnd, corrects_id, corrects_position, held, item_id, item_unit, quantity)
       select ${operatorId}::uuid, (l->>0)::uuid, (l->>1)::int, (l->>2)::uuid, (l->>3)::uuid, l->>4, (l->>5)::uuid, l->>6, l->>7, l->>8, l->>9, (l->>10)::uuid,
              (l->>11)::bigint, l->>12, (l->>13)::boolean, (l->>14)::date, (l->>15)::date, (l->>16)::datemultirange, (l->>17)::int, (l->>18)::int, (l->>19)::int,
-             (l->>20)::bigint, (l->>21)::int, (l->>22)::bigint, l->>23, (l->>24)::bigint, (l->>25)::uuid, (l->>26)::int, (l->>27)::datemultirange
+             (l->>20)::bigint, (l->>21)::int, (l->>22)::bigint, l->>23, (l->>24)::bigint, (l->>25)::uuid, (l->>26)::int, (l->>27)::datemultirange, (l->>28)::uuid, l->>29, (l->>30)::int
         from jsonb_array_elements(${JSON.stringify(lines)}::jsonb) l`;
     const groups = drafts.flatMap((draft) =>
       draft.vatGroups.map((group) => [draft.id, tenantOf(draft.payerId), group.vatPercent, group.netVnd.toString(), group.vatVnd.toString()]),

@@ -39,10 +39,11 @@ export class TimelineRepository {
   /** Lines that stand: of issued documents that nothing replaced, with what adjustments took from them. */
   async billedLines(scope: BilledScope): Promise<BilledLine[]> {
     const rows = await this.db.tx.$queryRaw<BilledLineRow[]>`
-      select l.invoice_id::text as i, l.position as n, (extract(epoch from i.issued_at) * 1000)::float8 as at, l.endpoint_id::text as e, l.payer_id::text as p, l.role as r, l.month as m,
-             l.price_id::text as v, l.monthly_vnd as mv, l.vat_class as vc, l.vat_included as vi, l.vat_percent as vp, l.from_day::text as f, l.to_day::text as t, l.days as d,
-             l.days_in_month as dm, l.discount_percent as dp, l.spans::text as s,
-             ((case when l.kind = 'difference' then '{}'::datemultirange else coalesce(l.held, l.spans) end) - coalesce(f.days, '{}'))::text as h,
+      select l.invoice_id::text as i, l.position as n, (extract(epoch from i.issued_at) * 1000)::float8 as at, coalesce(l.endpoint_id::text, '') as e, l.payer_id::text as p, l.role as r, l.month as m,
+             coalesce(l.price_id::text, '') as v, l.monthly_vnd as mv, l.vat_class as vc, l.vat_included as vi, l.vat_percent as vp, l.from_day::text as f, l.to_day::text as t, l.days as d,
+             l.days_in_month as dm, l.discount_percent as dp, coalesce(l.spans::text, '') as s,
+             ((case when l.kind = 'difference' then '{}'::datemultirange else coalesce(l.held, l.spans, '{}') end) - coalesce(f.days, '{}'))::text as h,
+             case when l.item_id is not null then jsonb_build_array(l.item_id, l.endpoint_name, l.item_unit, l.quantity) end as it,
              coalesce(l.reckoned_vnd, l.amount_vnd) + coalesce(c.reckoned, 0)::bigint as rv, l.amount_vnd + coalesce(c.amount, 0)::bigint as sv, l.net_vnd + coalesce(c.net, 0)::bigint as nv
         from bill.invoice_line l
         join bill.invoice i on i.operator_id = l.operator_id and i.id = l.invoice_id and i.state = 'issued'

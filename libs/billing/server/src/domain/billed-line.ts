@@ -1,5 +1,6 @@
 import type { Vnd } from '@diem-cau/shared/money';
 import type { DaySpan } from './billed-spans';
+import type { LineItem } from './charge-item';
 import type { ChargeLine } from './month-lines';
 
 /** A line that stands on an issued document which nothing replaced, with what adjustments took from it. */
@@ -10,6 +11,8 @@ export interface BilledLine
   > {
   readonly invoiceId: string;
   readonly position: number;
+  /** What was sold once; null on lines of service. */
+  readonly item: LineItem | null;
   /** Order in which the documents were issued. */
   readonly issuedAt: Date;
   readonly vatPercent: number;

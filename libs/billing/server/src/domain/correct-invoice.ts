@@ -85,7 +85,7 @@ export function draftReplacement(invoice: StandingInvoice, changes: readonly Lin
       reckonedVnd: vnd(line.reckonedVnd + (change?.reckonedVnd ?? 0n)),
       spans: line.spans,
       corrects: keyOf(line),
-      held: line.heldSpans,
+      held: line.item ? null : line.heldSpans,
     };
   });
   const vatGroups = groupsOf(lines, (percent, netVnd) => {
@@ -126,7 +126,7 @@ const minus = (amount: bigint): Vnd => vnd(-amount);
 const keyOf = ({ invoiceId, position }: BilledLine): DocumentLine['corrects'] => ({ invoiceId, position });
 
 function copyOf(line: BilledLine) {
-  const { endpointId, role, month, priceVersionId, monthlyVnd, vatClass, vatIncluded, from, to, days, daysInMonth, discountPercent, vatPercent } = line;
-  return { endpointId, role, month, priceVersionId, monthlyVnd, vatClass, vatIncluded, from, to, days, daysInMonth, discountPercent, vatPercent };
+  const { endpointId, role, month, priceVersionId, monthlyVnd, vatClass, vatIncluded, from, to, days, daysInMonth, discountPercent, vatPercent, item } = line;
+  return { endpointId, role, month, priceVersionId, monthlyVnd, vatClass, vatIncluded, from, to, days, daysInMonth, discountPercent, vatPercent, item };
 }
 

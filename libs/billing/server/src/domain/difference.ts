@@ -1,12 +1,15 @@
 import { sumVnd, vnd, type Vnd } from '@diem-cau/shared/money';
 import type { BilledLine } from './billed-line';
 import type { DaySpan } from './billed-spans';
+import type { LineItem } from './charge-item';
 import { countDays, withoutSpans } from './day-spans';
 import type { ChargeLine } from './month-lines';
 
-/** A line of the next invoice. `charge`: days billed for the first time; `difference`: more for days that are billed already. */
+/** A line of the next invoice. `charge`: days billed for the first time; `difference`: more for days that are billed already; `item`: sold once. */
 export interface OwedLine extends ChargeLine {
-  readonly kind: 'charge' | 'difference';
+  readonly kind: 'charge' | 'difference' | 'item';
+  /** On lines of kind `item` only. */
+  readonly item?: LineItem;
 }
 
 /** What a billed line owes less than it asked. */

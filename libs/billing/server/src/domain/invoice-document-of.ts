@@ -40,6 +40,7 @@ function correctionSentence(kind: InvoiceDetail['kind'], { formNumber, series, n
 
 /** One line an endpoint. Of a part month the unit price is the rounded amount, so that quantity × price = amount (billing 5.4). */
 function lineOf(line: InvoiceLineView): InvoiceDocumentLine {
+  if (line.item) return itemLineOf(line, line.item);
   const isWhole = line.days === line.daysInMonth;
   const days = `từ ${formatDay(serviceDay(line.from))} đến ${formatDay(addDays(serviceDay(line.to), -1))} (${line.days}/${line.daysInMonth} ngày)`;
   return {
@@ -51,4 +52,10 @@ function lineOf(line: InvoiceLineView): InvoiceDocumentLine {
     vatPercent: line.vatPercent,
     netVnd: vnd(line.netVnd),
   };
+}
+
+/** Quantity × price where that is the amount; else, with VAT inside or corrected, one at the amount. */
+function itemLineOf({ endpointName, monthlyVnd, netVnd, vatPercent }: InvoiceLineView, { unit, quantity }: NonNullable<InvoiceLineView['item']>): InvoiceDocumentLine {
+  const isPlain = monthlyVnd * quantity === netVnd;
+  return { description: endpointName, detail: null, unit, quantity: isPlain ? quantity : 1, unitPriceVnd: vnd(isPlain ? monthlyVnd : netVnd), vatPercent, netVnd: vnd(netVnd) };
 }

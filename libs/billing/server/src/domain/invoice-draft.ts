@@ -2,6 +2,7 @@ import { newId } from '@diem-cau/shared/ids';
 import type { Vnd } from '@diem-cau/shared/money';
 import { monthOf, type BillingMonth, type ServiceDay } from '@diem-cau/shared/time';
 import type { DaySpan } from './billed-spans';
+import type { LineItem } from './charge-item';
 import type { OwedLine } from './difference';
 import { invoiceTotals, type VatGroup, type VatRateDay } from './invoice-totals';
 import type { ChargeLine } from './month-lines';
@@ -9,7 +10,9 @@ import type { VatRate } from './price-version';
 
 /** A line as a document will keep it. */
 export interface DocumentLine extends Omit<ChargeLine, 'payerId'> {
-  readonly kind: 'charge' | 'difference' | 'correction' | 'repeat';
+  readonly kind: 'charge' | 'difference' | 'correction' | 'repeat' | 'item';
+  /** What was sold once; null on lines of service. */
+  readonly item: LineItem | null;
   readonly vatPercent: number;
   readonly netVnd: Vnd;
   /** What the conventions said that it settles; see `BilledLine`. */
@@ -47,8 +50,13 @@ export function draftInvoice(payerId: string, lines: readonly OwedLine[], rates:
     kind: 'original',
     correctsId: null,
     throughMonth: lastMonth(lines, monthOf(issueDay)),
-    lines: totals.lines.map((line) => ({ ...line, reckonedVnd: line.amountVnd, corrects: null, held: null })),
+    lines: totals.lines.map((line) => ({ ...line, item: line.item ?? null, reckonedVnd: line.amountVnd, corrects: null, held: null })),
   };
+}
+
+/** Endpoints that lines bill; what was sold once names none. */
+export function endpointsOf(lines: readonly Pick<DocumentLine, 'endpointId' | 'item'>[]): string[] {
+  return lines.flatMap(({ endpointId, item }) => (item ? [] : [endpointId]));
 }
 
 export function lastMonth(lines: readonly { readonly month: BillingMonth }[], otherwise: BillingMonth): BillingMonth {

@@ -1,11 +1,12 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import { ZodResponse } from 'nestjs-zod';
+import { ZodResponse, ZodValidationPipe } from 'nestjs-zod';
+import { adjustInvoiceSchema, type AdjustInvoiceInput } from '@diem-cau/billing/contracts';
 import type { Actor } from '@diem-cau/platform/database';
 import { CurrentActor, Idempotent } from '@diem-cau/platform/http';
 import { AdjustInvoice } from '../use-cases/adjust-invoice';
 import { ReplaceInvoice } from '../use-cases/replace-invoice';
-import { AdjustInvoiceDto, CorrectionsDto, ReplaceInvoiceDto } from './dtos';
+import { CorrectionsDto, ReplaceInvoiceDto } from './dtos';
 
 @Controller('billing')
 export class CorrectionsController {
@@ -18,7 +19,7 @@ export class CorrectionsController {
   @Idempotent()
   @ApiOperation({ summary: "Makes the net of an endpoint's lines of a month another amount, by documents issued at once" })
   @ZodResponse({ type: CorrectionsDto, status: 201 })
-  async adjust(@CurrentActor() actor: Actor, @Body() input: AdjustInvoiceDto) {
+  async adjust(@CurrentActor() actor: Actor, @Body(new ZodValidationPipe(adjustInvoiceSchema)) input: AdjustInvoiceInput) {
     return { invoiceIds: await this.adjustInvoice.execute(actor, input) };
   }
 

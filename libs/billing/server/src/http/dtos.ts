@@ -51,7 +51,10 @@ export class ChangedSubscriptionsDto extends createZodDto(contracts.changedSubsc
 export class SubscriptionDto extends createZodDto(contracts.subscriptionDetailSchema) {}
 export class ChangePreviewDto extends createZodDto(contracts.changePreviewSchema) {}
 export class BillAheadDto extends createZodDto(contracts.billAheadInputSchema) {}
-export class AdjustInvoiceDto extends createZodDto(contracts.adjustInvoiceSchema) {}
+export class AddChargeItemDto extends createZodDto(contracts.addChargeItemInputSchema) {}
+export class ChargeItemDto extends createZodDto(contracts.chargeItemSchema) {}
+export class ChargeItemsDto extends createZodDto(pageOf(contracts.chargeItemSchema)) {}
+export class ChargeItemsQueryDto extends createZodDto(pageQuerySchema.extend(contracts.listChargeItemsFiltersSchema.shape)) {}
 export class ReplaceInvoiceDto extends createZodDto(contracts.replaceInvoiceSchema) {}
 export class CorrectionsDto extends createZodDto(contracts.correctionsSchema) {}
 

@@ -5,7 +5,7 @@ import type { Billing } from '../testing/wire-billing';
 /** By payer, what a preview promises or a run did: totals and every line, as one text. */
 export type Billed = ReadonlyMap<string, string>;
 
-interface Line { endpointId: string; month: string; from: string; to: string; days: number; vatPercent: number; netVnd: number }
+interface Line { endpointId: string | null; month: string; from: string; to: string; days: number; vatPercent: number; netVnd: number }
 
 export async function previewOf(billing: Billing, actor: Actor, month: string): Promise<Billed> {
   const details = await billing.previewInvoices.details(actor, month, 'all');

@@ -4,6 +4,7 @@ import type { Database } from '@diem-cau/platform/database';
 import { Outbox } from '@diem-cau/platform/outbox';
 import type { Realtime } from '@diem-cau/realtime/contracts';
 import type { Clock } from '@diem-cau/shared/time';
+import { ChargeItemRepository } from '../data/charge-item.repository';
 import { ContractRepository } from '../data/contract.repository';
 import { DocumentRepository } from '../data/document.repository';
 import { InvoiceReadRepository } from '../data/invoice-read.repository';
@@ -32,6 +33,7 @@ import { IssueInvoices } from '../use-cases/issue-invoices';
 import { IssueReckoned } from '../use-cases/issue-reckoned';
 import { MakeInvoiceDocument } from '../use-cases/make-invoice-document';
 import { ManageCatalogue } from '../use-cases/manage-catalogue';
+import { ManageChargeItems } from '../use-cases/manage-charge-items';
 import { ManageContracts } from '../use-cases/manage-contracts';
 import { ManagePayers } from '../use-cases/manage-payers';
 import { PreviewChange } from '../use-cases/preview-change';
@@ -74,8 +76,9 @@ export function wireBilling(db: Database, clock: Clock) {
     new PayerReadRepository(db), new PayerRepository(db), new PaymentReadRepository(db), new PaymentRepository(db), new ReceivableRepository(db), new RunRepository(db),
   ];
   const [subscriptions, tariff, timelines] = [new SubscriptionRepository(db), new TariffRepository(db), new TimelineRepository(db)];
+  const items = new ChargeItemRepository(db);
   const drafts = new DraftCorrections(timelines, invoiceReads);
-  const reckon = new ReckonUnbilled(tariff, timelines, payers, drafts);
+  const reckon = new ReckonUnbilled(tariff, timelines, payers, items, drafts);
   const issue = new IssueInvoices(writer, payments, timelines, clock, { DC_MODE: 'demo' });
   const [issueCorrections, apply] = [new IssueCorrections(tariff, payers, issue, clock), new ApplyMoney(payments, writer, audit, clock)];
   const recordLife = new RecordLifeEvent(db, subscriptions, parked, payers, tariff, timelines, audit, notices, clock);
@@ -101,6 +104,7 @@ export function wireBilling(db: Database, clock: Clock) {
     receiveMoney: new ReceiveMoney(db, payments, new UnmatchedRepository(db), payers, apply, audit, clock),
     changeSubscription,
     showSubscription: new ShowSubscription(db, contracts, new SubscriptionReadRepository(db), clock),
+    chargeItems: new ManageChargeItems(db, items, payers, payments, tariff, audit, clock),
     adjustInvoice: new AdjustInvoice(db, payers, timelines, drafts, issueCorrections, audit),
     replaceInvoice: new ReplaceInvoice(db, payers, invoiceReads, drafts, issueCorrections, audit, clock),
     reversePayment: new ReversePayment(db, payments, paymentReads, payers, audit, clock),

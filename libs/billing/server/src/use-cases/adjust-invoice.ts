@@ -25,22 +25,27 @@ export class AdjustInvoice {
   ) {}
 
   /** Answers the ids of the documents. @throws AppError `billing.not_billed`, `billing.payer_needed`, `billing.nothing_to_adjust` */
-  execute(actor: Actor, { endpointId, month, toVnd, payerId, invoiceId }: AdjustInvoiceInput): Promise<string[]> {
+  execute(actor: Actor, input: AdjustInvoiceInput): Promise<string[]> {
     requirePermission(actor, 'billing.correct');
+    const { toVnd } = input;
     if (toVnd < 0 || toVnd > MOST_VND) throw new AppError(BillingErrors.amountInvalid);
     return this.db.as(actor, async () => {
-      const owner = payerOf(await this.lines(endpointId, month, payerId, invoiceId));
+      const owner = payerOf(await this.lines(input));
       await this.payers.lock([owner]);
-      const changes = adjustLines(await this.lines(endpointId, month, owner, invoiceId), BigInt(toVnd));
+      const lines = (await this.lines(input)).filter(({ payerId }) => payerId === owner);
+      const changes = adjustLines(lines, BigInt(toVnd));
       if (changes.length === 0) throw new AppError(BillingErrors.nothingToAdjust);
       const ids = await this.issue.execute(actor, await this.drafts.ofChanges(changes));
-      await this.audit.record({ action: 'billing.invoice_adjusted', subjectType: 'endpoint', subjectId: endpointId, detail: { month, toVnd, payerId: owner, invoiceIds: ids } });
+      const subject = 'endpointId' in input ? { subjectType: 'endpoint', subjectId: input.endpointId, detail: { month: input.month } } : { subjectType: 'invoice', subjectId: input.invoiceId, detail: { position: input.position } };
+      await this.audit.record({ action: 'billing.invoice_adjusted', ...subject, detail: { ...subject.detail, toVnd, payerId: owner, invoiceIds: ids } });
       return ids;
     });
   }
 
   /** In the order in which they were issued. */
-  private async lines(endpointId: string, month: string, payerId: string | undefined, invoiceId: string | undefined): Promise<BilledLine[]> {
+  private async lines(input: AdjustInvoiceInput): Promise<BilledLine[]> {
+    if (!('endpointId' in input)) return (await this.timelines.billedLines({ invoiceIds: [input.invoiceId] })).filter(({ position }) => position === input.position);
+    const { endpointId, month, payerId, invoiceId } = input;
     const lines = await this.timelines.billedLines({ endpointIds: [endpointId] });
     return lines
       .filter((line) => line.month === month && (payerId === undefined || line.payerId === payerId) && (invoiceId === undefined || line.invoiceId === invoiceId))

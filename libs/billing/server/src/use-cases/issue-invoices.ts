@@ -9,7 +9,7 @@ import type { PayerIdentity } from '../data/payer.repository';
 import { PaymentRepository } from '../data/payment.repository';
 import { TimelineRepository } from '../data/timeline.repository';
 import { allocate, allocatedTo, freeBeyond, withCredit, type Allocation, type OpenAmount } from '../domain/allocate';
-import type { DocumentDraft } from '../domain/invoice-draft';
+import { endpointsOf, type DocumentDraft } from '../domain/invoice-draft';
 import { invoiceReference } from '../domain/invoice-reference';
 import { seriesForYear } from '../domain/invoice-series';
 import { bankOf, buyerOf, sellerOf } from '../domain/parties';
@@ -39,7 +39,7 @@ export class IssueInvoices {
   async execute(operatorId: string, runId: string | null, setting: OperatorSettingView, drafts: readonly DraftOfPayer[]): Promise<IssuedInvoice[]> {
     if (drafts.length === 0) return [];
     const tenantOf = new Map(drafts.map(({ payer }) => [payer.id, payer.tenantId]));
-    const endpointIds = [...new Set(drafts.flatMap(({ draft }) => draft.lines.map(({ endpointId }) => endpointId)))];
+    const endpointIds = [...new Set(drafts.flatMap(({ draft }) => endpointsOf(draft.lines)))];
     const names = await this.timelines.names(endpointIds);
     await this.writer.addLines(operatorId, drafts.map(({ draft }) => draft), (id) => tenantOf.get(id) ?? '', names);
     const allocations = (await this.moveMoney(drafts.map(({ draft }) => draft))).map((part) => ({ ...part, payerTenantId: tenantOf.get(part.payerId) ?? '' }));

@@ -53,6 +53,6 @@ function differencesOf(before: readonly PreviewInvoiceDetail[], after: readonly 
   const names = new Map([...before, ...after].map(({ payerId, payerName }) => [payerId, payerName]));
   return [...names].map(([payerId, payerName]) => {
     const [was, becomes] = [before.find((one) => one.payerId === payerId), after.find((one) => one.payerId === payerId)];
-    return { payerId, payerName, beforeVnd: was?.totals.grossVnd ?? 0, afterVnd: becomes?.totals.grossVnd ?? 0, lines: (becomes?.lines ?? []).filter(({ endpointId }) => changed.has(endpointId)) };
+    return { payerId, payerName, beforeVnd: was?.totals.grossVnd ?? 0, afterVnd: becomes?.totals.grossVnd ?? 0, lines: (becomes?.lines ?? []).filter(({ endpointId }) => endpointId !== null && changed.has(endpointId)) };
   });
 }

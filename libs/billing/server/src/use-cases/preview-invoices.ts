@@ -8,6 +8,7 @@ import { billingMonth, CLOCK, serviceDayOf, type Clock } from '@diem-cau/shared/
 import type { PageWindow } from '../data/list-sql';
 import { TariffRepository } from '../data/tariff.repository';
 import { TimelineRepository } from '../data/timeline.repository';
+import { endpointsOf } from '../domain/invoice-draft';
 import { UNKNOWN_ENDPOINT, type EndpointNames } from '../domain/line-names';
 import { totalsOf } from './preview-month';
 import { documentsOf, ReckonUnbilled, type PayerReckoning } from './reckon-unbilled';
@@ -41,7 +42,7 @@ export class PreviewInvoices {
   /** Of every payer that would get a document. */
   async details(actor: Actor, month: string, payerIds: string[] | 'all'): Promise<PreviewInvoiceDetail[]> {
     const billed = (await this.reckonAs(actor, month, payerIds)).filter((reckoning) => documentsOf(reckoning).length > 0);
-    const endpointIds = new Set(billed.flatMap((reckoning) => documentsOf(reckoning).flatMap(({ lines }) => lines.map(({ endpointId }) => endpointId))));
+    const endpointIds = new Set(billed.flatMap((reckoning) => documentsOf(reckoning).flatMap(({ lines }) => endpointsOf(lines))));
     const names = await this.db.as(actor, () => this.timelines.names([...endpointIds]));
     return billed.map((reckoning) => detailOf(reckoning, names));
   }
@@ -60,10 +61,12 @@ function detailOf(reckoning: PayerReckoning, names: ReadonlyMap<string, Endpoint
   const { payer, faults } = reckoning;
   const documents = documentsOf(reckoning);
   const lines = documents.flatMap((document) => document.lines).map((line, index) => {
-    const { code, name, unitName } = names.get(line.endpointId) ?? UNKNOWN_ENDPOINT;
-    const { endpointId, month, from, to, days, daysInMonth, vatPercent } = line;
+    const { code, name, unitName } = line.item ? { ...UNKNOWN_ENDPOINT, name: line.item.name } : (names.get(line.endpointId) ?? UNKNOWN_ENDPOINT);
+    const endpointId = line.item ? null : line.endpointId;
+    const item = line.item && { unit: line.item.unit, quantity: line.item.quantity };
+    const { month, from, to, days, daysInMonth, vatPercent } = line;
     const netVnd = vndToJson(line.netVnd);
-    return { position: index + 1, endpointId, endpointCode: code, endpointName: name, unitName, month, from, to, days, daysInMonth, vatPercent, monthlyVnd: vndToJson(line.monthlyVnd), netVnd, standingVnd: netVnd };
+    return { position: index + 1, endpointId, item, endpointCode: code, endpointName: name, unitName, month, from, to, days, daysInMonth, vatPercent, monthlyVnd: vndToJson(line.monthlyVnd), netVnd, standingVnd: netVnd };
   });
   return { payerId: payer.id, payerName: payer.name, isParked: faults.length > 0, totals: totalsOf(documents), lines };
 }
@@ -77,7 +80,7 @@ function rowOf(reckoning: PayerReckoning): PreviewInvoice {
     payerCode: payer.code,
     payerName: payer.name,
     taxCode: payer.taxCode,
-    endpoints: new Set(lines.map(({ endpointId }) => endpointId)).size,
+    endpoints: new Set(endpointsOf(lines)).size,
     months: [...new Set(lines.map(({ month }) => month))],
     totals: totalsOf(documents),
     isParked: faults.length > 0,

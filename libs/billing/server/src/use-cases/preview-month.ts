@@ -9,6 +9,7 @@ import { MonthRepository } from '../data/month.repository';
 import { TariffRepository } from '../data/tariff.repository';
 import { TimelineRepository } from '../data/timeline.repository';
 import { BillingRuleError } from '../domain/billing-rule-error';
+import { endpointsOf } from '../domain/invoice-draft';
 import { seriesForYear } from '../domain/invoice-series';
 import { UNKNOWN_ENDPOINT } from '../domain/line-names';
 import { monthLines, type ChargeLine, type EndpointTimeline } from '../domain/month-lines';
@@ -43,7 +44,7 @@ export class PreviewMonth {
       return {
         month,
         invoices: ready.length,
-        endpoints: new Set(ready.flatMap((draft) => draft.lines.map(({ endpointId }) => endpointId))).size,
+        endpoints: new Set(ready.flatMap((draft) => endpointsOf(draft.lines))).size,
         totals: totalsOf(ready),
         nextNumber: await this.months.nextNumber(setting.formNumber, series),
         series,

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { OperatorSettingView, PayerFault } from '@diem-cau/billing/contracts';
-import type { BillingMonth, ServiceDay } from '@diem-cau/shared/time';
+import { addDays, firstDayAfter, type BillingMonth, type ServiceDay } from '@diem-cau/shared/time';
+import { ChargeItemRepository } from '../data/charge-item.repository';
 import { PayerRepository, type PayerIdentity } from '../data/payer.repository';
 import { TariffRepository } from '../data/tariff.repository';
 import { TimelineRepository, type SubscriptionTimeline } from '../data/timeline.repository';
 import { BillingRuleError } from '../domain/billing-rule-error';
+import { itemLine } from '../domain/charge-item';
 import { draftInvoice, type DocumentDraft } from '../domain/invoice-draft';
 import type { Release } from '../domain/difference';
 import type { EndpointTimeline } from '../domain/month-lines';
@@ -41,6 +43,7 @@ export class ReckonUnbilled {
     private readonly tariff: TariffRepository,
     private readonly timelines: TimelineRepository,
     private readonly payers: PayerRepository,
+    private readonly items: ChargeItemRepository,
     private readonly corrections: DraftCorrections,
   ) {}
 
@@ -50,13 +53,14 @@ export class ReckonUnbilled {
     const rates = await this.tariff.vatRates();
     const identities = await this.payers.onDay(issueDay, payerIds);
     const unbilled = unbilledOf(timelines, await this.timelines.billedLines(scope), through);
-    const concerned = [...identities.values()].filter(({ id }) => unbilled.payerIds.has(id));
+    const items = Map.groupBy(await this.items.unbilled(payerIds, lastDay(through)), ({ payerId }) => payerId);
+    const concerned = [...identities.values()].filter(({ id }) => unbilled.payerIds.has(id) || items.has(id));
     const corrections = Map.groupBy(
       await this.corrections.ofReductions(concerned.flatMap(({ id }) => unbilled.reductionsOf.get(id) ?? [])),
       ({ payerId }) => payerId,
     );
     const payers = concerned.map((payer): PayerReckoning => {
-      const lines = unbilled.linesOf.get(payer.id) ?? [];
+      const lines = [...(unbilled.linesOf.get(payer.id) ?? []), ...(items.get(payer.id) ?? []).map(itemLine)];
       const failure = unbilled.failureOf.get(payer.id) ?? null;
       const ofPayer = failure ? [] : (corrections.get(payer.id) ?? []);
       const faults = lines.length + ofPayer.length === 0 ? [] : payerFaults(payer);
@@ -73,6 +77,8 @@ export class ReckonUnbilled {
     return timelines.map(({ endpointId, planId, events }) => ({ endpointId, events, prices: prices.get(planId) ?? [], pricesOfPlan: prices }));
   }
 }
+
+const lastDay = (month: BillingMonth): ServiceDay => addDays(firstDayAfter(month), -1);
 
 /** Everything that a run would issue to one payer, in that order. */
 export function documentsOf({ corrections, draft }: PayerReckoning): DocumentDraft[] {

@@ -16,7 +16,7 @@ export function AdjustForm({ invoice }: { invoice: InvoiceDetail }) {
   const issue = useCorrection<AdjustInvoiceInput>('/billing/adjustments', invoice);
   const submit = (): void => {
     setTried(true);
-    if (line && toVnd !== null) issue.mutate({ endpointId: line.endpointId, month: line.month, toVnd, payerId: invoice.payerId, invoiceId: invoice.id });
+    if (line && toVnd !== null) issue.mutate({ invoiceId: invoice.id, position: line.position, toVnd });
   };
   const difference = line && toVnd !== null ? toVnd - line.standingVnd : null;
   return (
