@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCan } from '../../../session/session-provider';
 import { dayOf } from '../today';
+import { AddPlan } from './add-plan';
 import { AddPrice } from './add-price';
 import { inForce } from './in-force';
 import { useClassName } from './use-class-name';
@@ -14,11 +15,13 @@ export function Prices({ catalogue }: { catalogue: CatalogueView }) {
   const t = useTranslations('billing.catalogue');
   const sayClass = useClassName();
   const [adding, setAdding] = useState<PlanView | null>(null);
+  const [isAddingPlan, setAddingPlan] = useState(false);
+  const sayPlan = useTranslations('selling.plan');
   const mayEdit = useCan('billing.contracts');
   const today = dayOf();
-  if (catalogue.plans.length === 0) return <EmptyState title={t('no_plan')}>{t('no_plan_next')}</EmptyState>;
   return (
     <div className="flex flex-col gap-8">
+      {catalogue.plans.length === 0 && <EmptyState title={t('no_plan')}>{t('no_plan_next')}</EmptyState>}
       {catalogue.plans.map((plan) => {
         const now = inForce(plan.prices, today);
         const columns: Column<PriceView>[] = [
@@ -34,6 +37,8 @@ export function Prices({ catalogue }: { catalogue: CatalogueView }) {
           </Section>
         );
       })}
+      {mayEdit && <div><Button onClick={() => setAddingPlan(true)}>{sayPlan('open')}</Button></div>}
+      {isAddingPlan && <AddPlan onClose={() => setAddingPlan(false)} />}
       {adding && <AddPrice plan={adding} vatClasses={[...new Set(catalogue.vatRates.map(({ vatClass }) => vatClass))]} onClose={() => setAdding(null)} />}
     </div>
   );

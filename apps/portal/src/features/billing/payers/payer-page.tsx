@@ -2,11 +2,14 @@
 
 import type { PayerDetail } from '@diem-cau/billing/contracts';
 import { useApiQuery } from '@diem-cau/portal/api-client';
-import { Banner, ErrorState, formatCount, formatVnd, LoadingState, PageHead, Section, Stat, StatRow } from '@diem-cau/portal/ui';
+import { Banner, Button, ErrorState, formatCount, formatVnd, LoadingState, PageHead, Section, Stat, StatRow } from '@diem-cau/portal/ui';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { useState } from 'react';
 import { useCan } from '../../../session/session-provider';
 import { FaultList } from '../fault-list';
+import { BillAhead } from '../selling/bill-ahead';
+import { ChargeItems } from '../selling/charge-items';
 import { PayerVersions } from './payer-versions';
 import { VersionForm } from './version-form';
 
@@ -15,6 +18,9 @@ export function PayerPage({ id }: { id: string }) {
   const t = useTranslations('billing.payer');
   const read = useApiQuery<PayerDetail>(`/billing/payers/${id}`);
   const mayEdit = useCan('billing.contracts');
+  const mayRun = useCan('billing.run');
+  const [isAhead, setAhead] = useState(false);
+  const sayAhead = useTranslations('selling.ahead');
   const payer = read.data;
   const back = <Link href="/don-vi-thanh-toan">{t('back')}</Link>;
   if (!payer) {
@@ -27,7 +33,7 @@ export function PayerPage({ id }: { id: string }) {
   }
   return (
     <>
-      <PageHead title={t('title_of', { code: payer.code })} answer={payer.name} next={payer.unitName} back={back} />
+      <PageHead title={t('title_of', { code: payer.code })} answer={payer.name} next={payer.unitName} back={back} actions={mayRun && <Button onClick={() => setAhead(true)}>{sayAhead('open')}</Button>} />
       <div className="flex flex-col gap-8">
         {payer.faults.length > 0 && <Banner kind="warn" title={t('lacks')}><FaultList faults={payer.faults} />. {t('lacks_next')}</Banner>}
         <StatRow>
@@ -35,9 +41,11 @@ export function PayerPage({ id }: { id: string }) {
           <Stat label={t('credit')} value={formatVnd(payer.creditVnd)} href={`/thanh-toan?don-vi=${id}`} />
           <Stat label={t('endpoints')} value={formatCount(payer.endpoints)} href={`/hop-dong/diem-cau?don-vi=${id}`} />
         </StatRow>
+        <ChargeItems payerId={id} />
         {mayEdit && <Section title={t('mend')} sheet><VersionForm key={payer.versions[0]?.id ?? 'first'} payer={payer} /></Section>}
         <Section title={t('versions')}><PayerVersions payer={payer} /></Section>
       </div>
+      {isAhead && <BillAhead payer={payer} onClose={() => setAhead(false)} />}
     </>
   );
 }
