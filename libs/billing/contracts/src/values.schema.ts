@@ -6,7 +6,7 @@ export const vndSchema = z.number().int();
 export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 /** A service day, `YYYY-MM-DD`. */
 export const daySchema = z.iso.date();
-export const instantSchema = z.iso.datetime();
+export const instantSchema = z.iso.datetime({ offset: true });
 
 export const totalsSchema = z.object({ netVnd: vndSchema, vatVnd: vndSchema, grossVnd: vndSchema });
 export type TotalsView = z.infer<typeof totalsSchema>;
