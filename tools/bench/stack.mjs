@@ -6,7 +6,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { createDatabase, freePort, LOGINS, provisionRoles, roleUrl, startPostgres } from '../embedded/postgres.mjs';
 import { migrateDeploy } from '../prisma/migrate.mjs';
-import { chooseSignalPort, writeConfig } from '../start/livekit/config.mjs';
+import { writeConfig } from '../start/livekit/config.mjs';
 import { findServer } from '../start/livekit/find.mjs';
 
 /**
@@ -29,7 +29,7 @@ export async function startStack() {
   const origin = `http://127.0.0.1:${apiPort}`;
   const [key, secret] = ['bench', randomBytes(32).toString('base64url')];
   const server = findServer();
-  const signalPort = await chooseSignalPort();
+  const signalPort = await freePort();
   if (server) {
     const config = path.join(folder, 'livekit.json');
     await writeConfig(config, { signalPort, key, secret, hookUrl: `${origin}/hooks/livekit` });
