@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Prisma } from '@diem-cau/platform/database';
 import { vnd } from '@diem-cau/shared/money';
+import { billingMonth, type BillingMonth } from '@diem-cau/shared/time';
 import type { VatGroup } from '../domain/invoice-totals';
 import type { EndpointNames } from '../domain/line-names';
 import type { TimelineEvent } from '../domain/timeline-event';
 import type { BilledLine } from '../domain/billed-line';
+import type { EndpointTimeline } from '../domain/month-lines';
+import type { Settled } from '../domain/unbilled';
 import { billedLineOf, type BilledLineRow } from './billed-line-row';
 import { eventOf, type EventTuple } from './event-tuple';
 
@@ -12,6 +15,8 @@ export interface SubscriptionTimeline {
   readonly endpointId: string;
   readonly planId: string;
   readonly events: readonly TimelineEvent[];
+  /** Up to where it was settled; by how many prices that was known. */
+  readonly settled: { readonly throughMonth: BillingMonth; readonly eventSeq: number; readonly prices: number } | null;
 }
 
 /** `payers`: endpoints that ever named one of them; `endpoints`: just these; `all`: every subscription of the operator. */
@@ -26,18 +31,40 @@ export class TimelineRepository {
   constructor(private readonly db: Database) {}
 
   async load(scope: TimelineScope): Promise<SubscriptionTimeline[]> {
-    const rows = await this.db.tx.$queryRaw<{ endpoint_id: string; plan_id: string; events: EventTuple[] }[]>`
-      select s.endpoint_id::text, s.plan_id::text, e.events
+    const rows = await this.db.tx.$queryRaw<{ endpoint_id: string; plan_id: string; settled: [string, number, number] | null; events: EventTuple[] }[]>`
+      select s.endpoint_id::text, s.plan_id::text, e.events, case when n.endpoint_id is not null then jsonb_build_array(n.through_month, n.event_seq, n.prices) end as settled
         from bill.subscription s
         join (select endpoint_id, jsonb_agg(jsonb_build_array(seq, kind, extract(epoch from effective_at) * 1000, extract(epoch from recorded_at) * 1000,
                      payer_id, trial_days, percent, share_numerator::text, share_denominator::text, plan_id::text) order by seq) as events
                 from bill.subscription_event where ${within(scope)} group by endpoint_id) e using (endpoint_id)
+        left join bill.settled n on n.operator_id = s.operator_id and n.endpoint_id = s.endpoint_id
        order by s.id`;
-    return rows.map(({ endpoint_id, plan_id, events }) => ({ endpointId: endpoint_id, planId: plan_id, events: events.map(eventOf) }));
+    return rows.map(({ endpoint_id, plan_id, settled, events }) => ({ endpointId: endpoint_id, planId: plan_id, settled: settled && { throughMonth: billingMonth(settled[0]), eventSeq: settled[1], prices: settled[2] }, events: events.map(eventOf) }));
+  }
+
+  /** Writes down up to which month endpoints' lines are right, by the events that were read and the prices of now. */
+  async settle(operatorId: string, settled: readonly Settled[]): Promise<void> {
+    if (settled.length === 0) return;
+    const rows = settled.map(({ endpointId, throughMonth, eventSeq }) => [endpointId, throughMonth, eventSeq]);
+    await this.db.tx.$executeRaw`
+      insert into bill.settled (operator_id, endpoint_id, through_month, event_seq, prices)
+      select ${operatorId}::uuid, (s->>0)::uuid, s->>1, (s->>2)::int, (select count(*) from bill.price) from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) s
+      on conflict (operator_id, endpoint_id) do update set through_month = excluded.through_month, event_seq = excluded.event_seq, prices = excluded.prices`;
+  }
+
+  /** Lines that stand of endpoints, of months that they have not settled. */
+  async unsettledLines(scope: TimelineScope, timelines: readonly Pick<EndpointTimeline, 'endpointId' | 'settledThrough'>[]): Promise<BilledLine[]> {
+    const lines = await this.standingLines(scope, laterThan(timelines));
+    const settled = new Map(timelines.map(({ endpointId, settledThrough }) => [endpointId, settledThrough ?? '']));
+    return lines.filter(({ endpointId, month }) => month > (settled.get(endpointId) ?? ''));
   }
 
   /** Lines that stand: of issued documents that nothing replaced, with what adjustments took from them. */
-  async billedLines(scope: BilledScope): Promise<BilledLine[]> {
+  billedLines(scope: BilledScope): Promise<BilledLine[]> {
+    return this.standingLines(scope, Prisma.sql`true`);
+  }
+
+  private async standingLines(scope: BilledScope, which: Prisma.Sql): Promise<BilledLine[]> {
     const rows = await this.db.tx.$queryRaw<BilledLineRow[]>`
       select l.invoice_id::text as i, l.position as n, (extract(epoch from i.issued_at) * 1000)::float8 as at, coalesce(l.endpoint_id::text, '') as e, l.payer_id::text as p, l.role as r, l.month as m,
              coalesce(l.price_id::text, '') as v, l.monthly_vnd as mv, l.vat_class as vc, l.vat_included as vi, l.vat_percent as vp, l.from_day::text as f, l.to_day::text as t, l.days as d,
@@ -50,7 +77,7 @@ export class TimelineRepository {
         left join (select corrects_id, corrects_position, sum(amount_vnd) as amount, sum(net_vnd) as net, sum(coalesce(reckoned_vnd, amount_vnd)) as reckoned
                      from bill.invoice_line where kind = 'correction' group by 1, 2) c on c.corrects_id = l.invoice_id and c.corrects_position = l.position
         left join (select invoice_id, position, range_agg(days) as days from bill.day_release group by 1, 2) f on f.invoice_id = l.invoice_id and f.position = l.position
-       where l.kind <> 'correction' and ${linesWithin(scope)}
+       where l.kind <> 'correction' and ${linesWithin(scope)} and ${which}
          and not exists (select 1 from bill.invoice x where x.operator_id = i.operator_id and x.corrects_id = i.id and x.kind = 'replacement')`;
     return rows.map(billedLineOf);
   }
@@ -74,6 +101,13 @@ export class TimelineRepository {
     const unitNames = new Map(units.map(({ id, full_name }) => [id, full_name]));
     return new Map(endpoints.map(({ id, code, name, tenant_id }) => [id, { code, name, unitName: unitNames.get(tenant_id) ?? '' }]));
   }
+}
+
+/** Nearly all endpoints have settled the same month: what lies after it, and all of the few that lag behind. */
+function laterThan(timelines: readonly Pick<EndpointTimeline, 'endpointId' | 'settledThrough'>[]): Prisma.Sql {
+  const most = timelines.reduce((last, { settledThrough }) => (settledThrough && settledThrough > last ? settledThrough : last), '');
+  const behind = timelines.filter(({ settledThrough }) => (settledThrough ?? '') < most).map(({ endpointId }) => endpointId);
+  return most === '' ? Prisma.sql`true` : Prisma.sql`(l.month > ${most} or l.endpoint_id = any(${behind}::uuid[]))`;
 }
 
 function linesWithin(scope: BilledScope): Prisma.Sql {

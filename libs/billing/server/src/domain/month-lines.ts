@@ -37,6 +37,8 @@ export interface ChargeLine {
 export interface EndpointTimeline {
   readonly endpointId: string;
   readonly events: readonly TimelineEvent[];
+  /** Up to this month its lines are known to be right, as what is known of it stands; they are left out of what stands billed. */
+  readonly settledThrough?: BillingMonth | null;
   /** Of the subscription's own plan. */
   readonly prices: readonly PriceVersion[];
   /** Of plans that it changed to, by id. */

@@ -1,7 +1,7 @@
 import { addMonths, monthOfInstant, type BillingMonth } from '@diem-cau/shared/time';
 import type { BilledLine } from './billed-line';
 import { BillingRuleError } from './billing-rule-error';
-import { differenceOf, type OwedLine, type Reduction, type Release } from './difference';
+import { differenceOf, type Difference, type OwedLine, type Reduction, type Release } from './difference';
 import { monthLines, type EndpointTimeline } from './month-lines';
 
 export interface Unbilled {
@@ -15,6 +15,15 @@ export interface Unbilled {
   readonly failureOf: ReadonlyMap<string, BillingRuleError>;
   /** Everybody whom a timeline names as its payer, and sponsors who owe something. */
   readonly payerIds: ReadonlySet<string>;
+  /** Endpoints whose lines are right up to a later month than was known. */
+  readonly settled: readonly Settled[];
+}
+
+export interface Settled {
+  readonly endpointId: string;
+  readonly throughMonth: BillingMonth;
+  /** The last event that was taken into account. */
+  readonly eventSeq: number;
 }
 
 /** All that service up to the end of a month owes and was not invoiced, or was invoiced and is not owed; months that no run reached are caught up. */
@@ -25,11 +34,13 @@ export function unbilled(timelines: readonly EndpointTimeline[], billed: readonl
   const releases: Release[] = [];
   const failureOf = new Map<string, BillingRuleError>();
   const payerIds = new Set<string>();
+  const settled: Settled[] = [];
   for (const timeline of timelines) {
     const named = payersOf(timeline);
     for (const payerId of named) payerIds.add(payerId);
     try {
-      const differences = endpointDifferences(timeline, billedOf.get(timeline.endpointId) ?? [], through);
+      const { differences, rightThrough } = endpointDifferences(timeline, billedOf.get(timeline.endpointId) ?? [], through);
+      if (rightThrough !== null) settled.push({ endpointId: timeline.endpointId, throughMonth: rightThrough, eventSeq: Math.max(...timeline.events.map(({ seq }) => seq)) });
       owed.push(...differences.flatMap((one) => one.owed));
       reductions.push(...differences.flatMap((one) => one.reductions));
       releases.push(...differences.flatMap((one) => one.releases));
@@ -48,24 +59,32 @@ export function unbilled(timelines: readonly EndpointTimeline[], billed: readonl
     releasesOf: Map.groupBy(releases, ({ line }) => line.payerId),
     failureOf,
     payerIds,
+    settled,
   };
 }
 
+/** `rightThrough`: the last month, all before it included, in which nothing differs; null where that was known or there is none. */
 function endpointDifferences(timeline: EndpointTimeline, billed: readonly BilledLine[], through: BillingMonth) {
-  const differences = [];
+  const differences: Difference[] = [];
+  let rightThrough: BillingMonth | null = null;
+  let isRight = true;
   for (let month = firstMonth(timeline, billed); month !== null && month <= through; month = addMonths(month, 1)) {
+    const before = differences.length;
     const expected = monthLines(timeline, month);
     const stands = billed.filter((line) => line.month === month);
     const shares = new Set([...expected, ...stands].map(shareOf));
     for (const share of shares) {
       differences.push(differenceOf(expected.filter((line) => shareOf(line) === share), stands.filter((line) => shareOf(line) === share)));
     }
+    isRight &&= differences.slice(before).every(({ owed, reductions, releases }) => owed.length + reductions.length + releases.length === 0);
+    if (isRight) rightThrough = month;
   }
-  return differences;
+  return { differences, rightThrough };
 }
 
-/** The earliest month that an event or an issued line reaches: an event later taken back may have left a line before all others. */
-function firstMonth({ events }: EndpointTimeline, billed: readonly BilledLine[]): BillingMonth | null {
+/** After what is settled; else the earliest month that an event or an issued line reaches: an event later taken back may have left a line before all others. */
+function firstMonth({ events, settledThrough }: EndpointTimeline, billed: readonly BilledLine[]): BillingMonth | null {
+  if (settledThrough) return addMonths(settledThrough, 1);
   const months = [...events.map(({ effectiveAt }) => monthOfInstant(effectiveAt)), ...billed.map(({ month }) => month)];
   return months.length === 0 ? null : months.reduce((first, month) => (month < first ? month : first));
 }

@@ -89,7 +89,7 @@ export function wireBilling(db: Database, clock: Clock) {
   return {
     heard,
     startRun: new StartRun(db, runs, tariff, new Outbox(db), audit, clock),
-    billMonth: new BillMonth(db, runs, payers, tariff, reckon, issueReckoned, audit, realtime, clock),
+    billMonth: new BillMonth(db, runs, payers, tariff, timelines, reckon, issueReckoned, audit, realtime, clock),
     showMonth: new ShowMonth(db, reckon, tariff, months, runs, clock),
     previewMonth: new PreviewMonth(db, reckon, tariff, timelines, months, clock),
     billAhead: new BillAhead(db, tariff, payers, payments, reckon, issueReckoned, apply, audit, clock),

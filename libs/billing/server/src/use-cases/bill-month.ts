@@ -8,6 +8,7 @@ import { CLOCK, serviceDayOf, type BillingMonth, type Clock } from '@diem-cau/sh
 import { PayerRepository } from '../data/payer.repository';
 import { RunRepository, type RunPayerOutcome, type RunPayerPlan } from '../data/run.repository';
 import { TariffRepository } from '../data/tariff.repository';
+import { TimelineRepository } from '../data/timeline.repository';
 import type { DocumentDraft } from '../domain/invoice-draft';
 import { IssueReckoned } from './issue-reckoned';
 import { documentsOf, ReckonUnbilled, type PayerReckoning } from './reckon-unbilled';
@@ -28,6 +29,7 @@ export class BillMonth {
     private readonly runs: RunRepository,
     private readonly payers: PayerRepository,
     private readonly tariff: TariffRepository,
+    private readonly timelines: TimelineRepository,
     private readonly reckon: ReckonUnbilled,
     private readonly issue: IssueReckoned,
     @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
@@ -53,7 +55,8 @@ export class BillMonth {
       if (!run) throw new AppError(BillingErrors.notFound);
       if (run.state === 'done' || run.state === 'failed') return null;
       if (run.state === 'queued') {
-        const { payers } = await this.reckon.of('all', run.month, serviceDayOf(this.clock.now()), await this.setting());
+        const { payers, settled } = await this.reckon.of('all', run.month, serviceDayOf(this.clock.now()), await this.setting());
+        await this.timelines.settle(operatorOf(actor), settled);
         await this.runs.addPayers(operatorOf(actor), runId, payers.map(planOf));
         this.tell(runId, await this.runs.move(runId, { state: 'running' }));
       }

@@ -11,7 +11,7 @@ import { draftInvoice, type DocumentDraft } from '../domain/invoice-draft';
 import type { Release } from '../domain/difference';
 import type { EndpointTimeline } from '../domain/month-lines';
 import { payerFaults } from '../domain/payer-faults';
-import { unbilled as unbilledOf } from '../domain/unbilled';
+import { unbilled as unbilledOf, type Settled } from '../domain/unbilled';
 import { DraftCorrections } from './draft-corrections';
 
 /** What a run would do for one payer now. */
@@ -31,6 +31,7 @@ export interface PayerReckoning {
 export interface Reckoning {
   readonly payers: readonly PayerReckoning[];
   readonly timelines: readonly EndpointTimeline[];
+  readonly settled: readonly Settled[];
 }
 
 /**
@@ -52,7 +53,7 @@ export class ReckonUnbilled {
     const timelines = await this.priced(await this.timelines.load(scope));
     const rates = await this.tariff.vatRates();
     const identities = await this.payers.onDay(issueDay, payerIds);
-    const unbilled = unbilledOf(timelines, await this.timelines.billedLines(scope), through);
+    const unbilled = unbilledOf(timelines, await this.timelines.unsettledLines(scope, timelines), through);
     const items = Map.groupBy(await this.items.unbilled(payerIds, lastDay(through)), ({ payerId }) => payerId);
     const concerned = [...identities.values()].filter(({ id }) => unbilled.payerIds.has(id) || items.has(id));
     const corrections = Map.groupBy(
@@ -69,12 +70,17 @@ export class ReckonUnbilled {
       if (lines.length === 0 || failure) return { ...reckoning, draft: null, failure };
       return { ...reckoning, ...tryDraft(() => draftInvoice(payer.id, lines, rates, issueDay, setting.vatRateDay)) };
     });
-    return { payers, timelines };
+    return { payers, timelines, settled: unbilled.settled };
   }
 
   private async priced(timelines: readonly SubscriptionTimeline[]): Promise<EndpointTimeline[]> {
     const prices = await this.tariff.prices();
-    return timelines.map(({ endpointId, planId, events }) => ({ endpointId, events, prices: prices.get(planId) ?? [], pricesOfPlan: prices }));
+    const known = [...prices.values()].reduce((count, versions) => count + versions.length, 0);
+    return timelines.map(({ endpointId, planId, events, settled }) => {
+      // An event or a price that came later may reach back into any month.
+      const holds = settled !== null && settled.eventSeq === events.at(-1)?.seq && settled.prices === known;
+      return { endpointId, events, settledThrough: holds ? settled.throughMonth : null, prices: prices.get(planId) ?? [], pricesOfPlan: prices };
+    });
   }
 }
 
