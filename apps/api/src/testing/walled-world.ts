@@ -20,7 +20,7 @@ export interface Answer {
 }
 
 export type Ids = Readonly<Record<
-  'endpoint' | 'planned' | 'spare' | 'linkTest' | 'batch' | 'meeting' | 'draft' | 'invitation' | 'notice' | 'import' | 'post' | 'session' | 'payer' | 'run' | 'invoice' | 'payment' | 'chargeItem' | 'contract' | 'parked' | 'plan', string>>;
+  'endpoint' | 'planned' | 'spare' | 'linkTest' | 'batch' | 'meeting' | 'draft' | 'invitation' | 'notice' | 'import' | 'post' | 'session' | 'payer' | 'run' | 'parkedRun' | 'invoice' | 'payment' | 'chargeItem' | 'contract' | 'parked' | 'plan', string>>;
 
 export const tokenOf = ({ proof }: Actor): string => ('token' in proof ? proof.token : '');
 
@@ -231,13 +231,17 @@ export class WalledWorld {
       [parked, this.vnpt, endpoint, commune.id, firstDay(this.month)],
     );
 
+    const parkedRun = newId();
+    await this.t.admin.query(`insert into bill.run (id, operator_id, month, state, started_by_name, created_at, finished_at) values ($1, $2, '2016-01', 'done', $3, now(), now())`, [parkedRun, this.vnpt, CANARY]);
+    await this.t.admin.query(`insert into bill.run_payer (operator_id, run_id, payer_id, state, reason) values ($1, $2, $3, 'parked', 'tax_code_missing')`, [this.vnpt, parkedRun, payer]);
+
     const session = newId();
     await this.t.admin.query(`insert into auth.session (id, token_hash, person_id, post_id, expires_at) values ($1, 'another', $2, $3, now() + interval '1 hour')`, [session, admin.personId, admin.postId]);
     await this.t.admin.query('update auth.session set mfa = true where id = $1', [this.victims.clerical.sessionId]);
     const publicKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
     this.userCode = ((await this.done(admin, 'POST', '/api/device/pairing', { publicKey, label: 'TV' }))['userCode'] as string).replace('-', '');
     this.ids = {
-      endpoint, planned, spare, plan, payer, run, invoice, contract, parked, session, batch: batch['batchId'] as string,
+      endpoint, planned, spare, plan, payer, run, parkedRun, invoice, contract, parked, session, batch: batch['batchId'] as string,
       linkTest: (batch['tests'] as { id: string }[])[0]?.id ?? '', import: draftImport['id'] as string, meeting: held['id'] as string, draft: draft['id'] as string,
       invitation: invitation?.id ?? '', notice: notice.id, payment: payment['id'] as string, chargeItem: chargeItem['id'] as string, post: this.victims.clerical.postId as string,
     };

@@ -100,6 +100,7 @@ export function wallsOf(w: WalledWorld): Readonly<Record<string, Wall>> {
     'GET /api/billing/receivables': list(v.clerk, 'billing.read', { query: '?state=all' }),
     'GET /api/billing/receivables/summary': list(v.clerk, 'billing.read', { holds: false }),
     'GET /api/billing/receivables/export': list(v.clerk, 'billing.read', { query: '?state=all&format=csv' }),
+    'POST /api/billing/runs/{id}/payers/{payerId}/release': { ...id(v.clerk, 'billing.run', ids.parkedRun), path: { id: ids.parkedRun, payerId: ids.payer } },
 
     'POST /api/device/pairing': pairing,
     'POST /api/device/pairing/token': pairing,

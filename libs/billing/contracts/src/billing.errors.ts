@@ -39,5 +39,6 @@ export const BillingErrors = defineErrors('billing', {
   nothingToBill: { code: 'billing.nothing_to_bill', status: 409, message: 'All of it is invoiced already.' },
   planCodeTaken: { code: 'billing.plan_code_taken', status: 409, message: 'Another plan has this code.' },
   itemInvoiced: { code: 'billing.item_invoiced', status: 409, message: 'An invoice has this item already.' },
+  notParked: { code: 'billing.not_parked', status: 409, message: 'The run did not set this payer aside.' },
   figuresBroken: { code: 'billing.figures_broken', status: 500, message: 'The figures of a payer break an invariant.' },
 });

@@ -13,6 +13,7 @@
  * | POST /billing/runs *                       | billing.run        | startRunInput               | 201 runSchema                      |
  * | GET  /billing/runs/:id                     | billing.read       |                             | runSchema                          |
  * | GET  /billing/runs/:id/payers              | billing.read       | page, listRunPayersFilters  | {items: runPayer[], total}         |
+ * | POST /billing/runs/:id/payers/:payerId/release * | billing.run |                            | runSchema                          |
  * | GET  /billing/endpoints                    | billing.read       | page, listBilledEndpointsFilters | {items: billedEndpoint[], total} |
  * | GET  /billing/contracts                    | billing.read       | page                        | {items: contractRow[], total}      |
  * | GET  /billing/contracts/:id                | billing.read       |                             | contractDetailSchema               |

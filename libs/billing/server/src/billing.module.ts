@@ -57,6 +57,7 @@ import { ReceiveMoney } from './use-cases/receive-money';
 import { ReckonUnbilled } from './use-cases/reckon-unbilled';
 import { RecordLifeEvent } from './use-cases/record-life-event';
 import { RecordPayment } from './use-cases/record-payment';
+import { ReleaseParked } from './use-cases/release-parked';
 import { ReplaceInvoice } from './use-cases/replace-invoice';
 import { ReversePayment } from './use-cases/reverse-payment';
 import { SettleParkedEvent } from './use-cases/settle-parked-event';
@@ -73,7 +74,7 @@ const DATA = [
 const USE_CASES = [
   AdjustInvoice, ApplyMoney, BillAhead, BillMonth, ChangeSubscription, DraftCorrections, IssueCorrections, IssueInvoices, IssueReckoned,
   MakeInvoiceDocument, ManageCatalogue, ManageChargeItems, ManageContracts, ManagePayers, PreviewChange, PreviewInvoices, PreviewMonth, PutUnderSupply, ReadInvoices, ReadPayments, ReadRuns, ReckonUnbilled,
-  ReceiveMoney, RecordLifeEvent, RecordPayment, ReplaceInvoice, ReversePayment, SettleParkedEvent, ShowInvoicePdf, ShowMonth, ShowSubscription, StartRun, TellPayer,
+  ReceiveMoney, RecordLifeEvent, RecordPayment, ReleaseParked, ReplaceInvoice, ReversePayment, SettleParkedEvent, ShowInvoicePdf, ShowMonth, ShowSubscription, StartRun, TellPayer,
 ];
 const JOBS = [EndpointAssigned, EndpointAccepted, EndpointSuspended, EndpointResumed, EndpointRetired, RunMonth, InvoiceDocumentMaker, InvoiceIssued];
 

@@ -1,7 +1,7 @@
 import { Prisma } from '@diem-cau/platform/database';
 
-/** One row a payer: open invoices by age, and money that no invoice has taken. `today` is a service day. */
-export const balances = (today: string): Prisma.Sql => Prisma.sql`
+/** One row a payer: open invoices by age, and money that no invoice has taken. `today` is a service day; `payerIds`: of these alone. */
+export const balances = (today: string, payerIds: readonly string[] | 'all' = 'all'): Prisma.Sql => Prisma.sql`
   select p.id as payer_id, coalesce(o.n, 0)::int as open_invoices, coalesce(o.open_vnd, 0)::bigint as open_vnd, coalesce(c.credit_vnd, 0)::bigint as credit_vnd, o.oldest_due,
          coalesce(greatest(${today}::date - o.oldest_due, 0), 0)::int as days_overdue, coalesce(o.b0, 0)::bigint as b0, coalesce(o.b30, 0)::bigint as b30,
          coalesce(o.b60, 0)::bigint as b60, coalesce(o.b90, 0)::bigint as b90, coalesce(o.b91, 0)::bigint as b91
@@ -11,12 +11,15 @@ export const balances = (today: string): Prisma.Sql => Prisma.sql`
              sum(x.open_vnd) filter (where x.late between 1 and 30) as b30, sum(x.open_vnd) filter (where x.late between 31 and 60) as b60,
              sum(x.open_vnd) filter (where x.late between 61 and 90) as b90, sum(x.open_vnd) filter (where x.late > 90) as b91
         from (select i.payer_id, i.due_day, ${today}::date - i.due_day as late, b.open_vnd
-                from bill.invoice i join bill.invoice_balance b on b.operator_id = i.operator_id and b.invoice_id = i.id) x
+                from bill.invoice i join bill.invoice_balance b on b.operator_id = i.operator_id and b.invoice_id = i.id where ${among('i.payer_id', payerIds)}) x
        where x.open_vnd > 0 group by x.payer_id) o on o.payer_id = p.id
     left join (
       select m.payer_id, sum(m.amount_vnd - coalesce(a.used, 0)) as credit_vnd
         from bill.payment m left join (select payment_id, sum(amount_vnd) as used from bill.payment_allocation group by 1) a on a.payment_id = m.id
-       where not exists (select 1 from bill.payment_reversal r where r.payment_id = m.id) group by m.payer_id) c on c.payer_id = p.id`;
+       where not exists (select 1 from bill.payment_reversal r where r.payment_id = m.id) and ${among('m.payer_id', payerIds)} group by m.payer_id) c on c.payer_id = p.id
+   where ${among('p.id', payerIds)}`;
+
+const among = (column: string, payerIds: readonly string[] | 'all'): Prisma.Sql => (payerIds === 'all' ? Prisma.sql`true` : Prisma.sql`${Prisma.raw(column)} = any(${payerIds}::uuid[])`);
 
 /** The version of a payer that holds on a day, else its first one. */
 export const versionOn = (day: string): Prisma.Sql => Prisma.sql`

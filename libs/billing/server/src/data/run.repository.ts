@@ -91,6 +91,13 @@ export class RunRepository {
     return rows[0]?.version ?? 0;
   }
 
+  /** False where the payer was not parked. */
+  async release(runId: string, payerId: string): Promise<boolean> {
+    const released = await this.db.tx.$executeRaw`
+      update bill.run_payer set state = 'expected', reason = null where run_id = ${runId}::uuid and payer_id = ${payerId}::uuid and state = 'parked'`;
+    return released === 1;
+  }
+
   async waiting(runId: string): Promise<number> {
     const rows = await this.db.tx.$queryRaw<{ n: number }[]>`
       select count(*)::int as n from bill.run_payer where run_id = ${runId}::uuid and state = 'expected'`;

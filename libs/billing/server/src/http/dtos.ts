@@ -16,6 +16,7 @@ export class PreviewInvoiceDetailDto extends createZodDto(contracts.previewInvoi
 export class StartRunDto extends createZodDto(contracts.startRunInputSchema) {}
 export class RunDto extends createZodDto(contracts.runSchema) {}
 export class RunsDto extends createZodDto(pageOf(contracts.runSchema)) {}
+export class RunPayerParams extends createZodDto(z.object({ id: z.uuid(), payerId: z.uuid() })) {}
 export class RunPayersQueryDto extends createZodDto(pageQuerySchema.extend(contracts.listRunPayersFiltersSchema.shape)) {}
 export class RunPayersDto extends createZodDto(pageOf(contracts.runPayerSchema)) {}
 

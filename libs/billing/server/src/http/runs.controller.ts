@@ -1,17 +1,19 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { ZodResponse } from 'nestjs-zod';
 import type { Actor } from '@diem-cau/platform/database';
 import { CurrentActor, Idempotent } from '@diem-cau/platform/http';
 import { ReadRuns } from '../use-cases/read-runs';
+import { ReleaseParked } from '../use-cases/release-parked';
 import { StartRun } from '../use-cases/start-run';
-import { IdParams, PageQueryDto, RunDto, RunPayersDto, RunPayersQueryDto, RunsDto, StartRunDto } from './dtos';
+import { IdParams, PageQueryDto, RunDto, RunPayerParams, RunPayersDto, RunPayersQueryDto, RunsDto, StartRunDto } from './dtos';
 
 @Controller('billing/runs')
 export class RunsController {
   constructor(
     private readonly startRun: StartRun,
     private readonly readRuns: ReadRuns,
+    private readonly releaseParked: ReleaseParked,
   ) {}
 
   @Get()
@@ -34,6 +36,15 @@ export class RunsController {
   @ZodResponse({ type: RunDto })
   show(@CurrentActor() actor: Actor, @Param() { id }: IdParams) {
     return this.readRuns.one(actor, id);
+  }
+
+  @Post(':id/payers/:payerId/release')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOperation({ summary: 'Lets the run bill a payer that it set aside and that is mended now' })
+  @ZodResponse({ type: RunDto, status: 200 })
+  release(@CurrentActor() actor: Actor, @Param() { id, payerId }: RunPayerParams) {
+    return this.releaseParked.execute(actor, id, payerId);
   }
 
   @Get(':id/payers')

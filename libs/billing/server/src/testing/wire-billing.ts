@@ -47,6 +47,7 @@ import { ReceiveMoney } from '../use-cases/receive-money';
 import { ReckonUnbilled } from '../use-cases/reckon-unbilled';
 import { RecordLifeEvent } from '../use-cases/record-life-event';
 import { RecordPayment } from '../use-cases/record-payment';
+import { ReleaseParked } from '../use-cases/release-parked';
 import { ReplaceInvoice } from '../use-cases/replace-invoice';
 import { ReversePayment } from '../use-cases/reverse-payment';
 import { SettleParkedEvent } from '../use-cases/settle-parked-event';
@@ -90,6 +91,7 @@ export function wireBilling(db: Database, clock: Clock) {
     heard,
     startRun: new StartRun(db, runs, tariff, new Outbox(db), audit, clock),
     billMonth: new BillMonth(db, runs, payers, tariff, timelines, reckon, issueReckoned, audit, realtime, clock),
+    releaseParked: new ReleaseParked(db, runs, new Outbox(db), audit, realtime),
     showMonth: new ShowMonth(db, reckon, tariff, months, runs, clock),
     previewMonth: new PreviewMonth(db, reckon, tariff, timelines, months, clock),
     billAhead: new BillAhead(db, tariff, payers, payments, reckon, issueReckoned, apply, audit, clock),

@@ -63,6 +63,23 @@ describe('a run survives and shares', () => {
     expect(await w.run(vnpt)).toMatchObject({ issued: 1, skipped: 2, firstNumber: 3 });
   }, SLOW);
 
+  it('a payer that lacked its tax code is mended and released: the same run bills it, and it alone', async () => {
+    await arrange(1);
+    const lacking = await w.payer(vnpt, 1, { taxCode: null, budgetCode: '1099999' });
+    await w.life(vnpt, lacking, 'activate', '2026-10-01');
+    const run = await w.run(vnpt);
+    expect(run).toMatchObject({ issued: 1, parked: 1 });
+    const again = async () => {
+      await w.billing.releaseParked.execute(vnpt.clerk, run.id, lacking.id);
+      await w.billing.billMonth.execute(vnpt.clerk, run.id);
+      return w.billing.readRuns.one(vnpt.clerk, run.id);
+    };
+    expect(await again()).toMatchObject({ state: 'done', issued: 1, parked: 1 });
+    await w.billing.payers.addVersion(vnpt.clerk, lacking.id, { from: '2026-10-01', name: 'Ủy ban nhân dân xã Mẫu', address: 'Xã Mẫu', taxCode: '0199100371', budgetCode: '1099999', treasuryAccount: null, treasuryOffice: null });
+    expect(await again()).toMatchObject({ state: 'done', issued: 2, parked: 0, lastNumber: 2 });
+    await expect(w.billing.releaseParked.execute(vnpt.clerk, run.id, lacking.id)).rejects.toMatchObject({ code: 'billing.not_parked' });
+  }, SLOW);
+
   it('one run of an operator at a time; one whose job gave up goes on as the same run', async () => {
     await arrange(1);
     const first = await w.billing.startRun.execute(vnpt.clerk, { month: '2026-10' });
