@@ -18,6 +18,8 @@ export const invoiceLineSchema = z.object({
   days: z.number().int(),
   daysInMonth: z.number().int(),
   monthlyVnd: vndSchema,
+  /** Whole percent, taken before rounding. */
+  discountPercent: z.number().int(),
   vatPercent: z.number().int(),
   netVnd: vndSchema,
   /** What the line still asks before VAT, after adjustments. */

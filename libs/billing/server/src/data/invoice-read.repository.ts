@@ -99,7 +99,7 @@ export class InvoiceReadRepository {
     const rows = await this.db.tx.$queryRaw<(Omit<InvoiceLineView, 'monthlyVnd' | 'netVnd' | 'standingVnd'> & { monthly: bigint; net: bigint; standing: bigint })[]>`
       select position, endpoint_id::text as "endpointId", endpoint_code as "endpointCode", endpoint_name as "endpointName", unit_name as "unitName", month,
              case when item_id is not null then jsonb_build_object('unit', item_unit, 'quantity', quantity) end as item,
-             from_day::text as "from", to_day::text as "to", days, days_in_month as "daysInMonth", vat_percent as "vatPercent", monthly_vnd as monthly, net_vnd as net,
+             from_day::text as "from", to_day::text as "to", days, days_in_month as "daysInMonth", vat_percent as "vatPercent", discount_percent as "discountPercent", monthly_vnd as monthly, net_vnd as net,
              net_vnd + coalesce((select sum(c.net_vnd) from bill.invoice_line c where c.operator_id = l.operator_id and c.kind = 'correction' and c.corrects_id = l.invoice_id and c.corrects_position = l.position), 0)::bigint as standing
         from bill.invoice_line l where invoice_id = ${id}::uuid order by position`;
     return rows.map(({ monthly, net, standing, ...line }) => ({ ...line, monthlyVnd: vndToJson(monthly), netVnd: vndToJson(net), standingVnd: vndToJson(standing) }));

@@ -45,7 +45,7 @@ function lineOf(line: InvoiceLineView): InvoiceDocumentLine {
   const days = `từ ${formatDay(serviceDay(line.from))} đến ${formatDay(addDays(serviceDay(line.to), -1))} (${line.days}/${line.daysInMonth} ngày)`;
   return {
     description: `Dịch vụ điểm cầu tháng ${formatMonth(billingMonth(line.month))}: ${line.endpointName}`,
-    detail: [line.endpointCode, line.unitName, ...(isWhole ? [] : [days])].join(' · '),
+    detail: [line.endpointCode, line.unitName, ...(isWhole ? [] : [days]), ...(line.discountPercent > 0 ? [`giảm giá ${line.discountPercent}%`] : [])].join(' · '),
     unit: 'Điểm cầu',
     quantity: 1,
     unitPriceVnd: vnd(line.netVnd),

@@ -64,9 +64,9 @@ function detailOf(reckoning: PayerReckoning, names: ReadonlyMap<string, Endpoint
     const { code, name, unitName } = line.item ? { ...UNKNOWN_ENDPOINT, name: line.item.name } : (names.get(line.endpointId) ?? UNKNOWN_ENDPOINT);
     const endpointId = line.item ? null : line.endpointId;
     const item = line.item && { unit: line.item.unit, quantity: line.item.quantity };
-    const { month, from, to, days, daysInMonth, vatPercent } = line;
+    const { month, from, to, days, daysInMonth, discountPercent, vatPercent } = line;
     const netVnd = vndToJson(line.netVnd);
-    return { position: index + 1, endpointId, item, endpointCode: code, endpointName: name, unitName, month, from, to, days, daysInMonth, vatPercent, monthlyVnd: vndToJson(line.monthlyVnd), netVnd, standingVnd: netVnd };
+    return { position: index + 1, endpointId, item, endpointCode: code, endpointName: name, unitName, month, from, to, days, daysInMonth, discountPercent, vatPercent, monthlyVnd: vndToJson(line.monthlyVnd), netVnd, standingVnd: netVnd };
   });
   return { payerId: payer.id, payerName: payer.name, isParked: faults.length > 0, totals: totalsOf(documents), lines };
 }

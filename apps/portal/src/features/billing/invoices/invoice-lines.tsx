@@ -15,7 +15,7 @@ export function InvoiceLines({ lines }: { lines: readonly InvoiceLineView[] }) {
             <span className="block">{line.endpointName}</span>
             <span className="dc-figures block text-small text-ink-2">
               {line.item ? t('item', { quantity: line.item.quantity, unit: line.item.unit }) : line.days === line.daysInMonth ? t('whole', { month: formatMonth(line.month) }) : t('part', { month: formatMonth(line.month), from: formatDay(line.from), days: line.days, of: line.daysInMonth })}
-              {' · '}{t(line.item ? 'unit_price' : 'price')} <Money vnd={line.monthlyVnd} /> · {t('vat', { percent: line.vatPercent })}
+              {' · '}{t(line.item ? 'unit_price' : 'price')} <Money vnd={line.monthlyVnd} />{line.discountPercent > 0 && ` · ${t('discount', { percent: line.discountPercent })}`} · {t('vat', { percent: line.vatPercent })}
             </span>
           </span>
           <Money vnd={line.netVnd} />
