@@ -14,3 +14,6 @@ export const invoiceIssuedJob = defineJob({
   attempts: 8,
   transaction: 'one',
 });
+
+/** Sends what an operator issued, series by series in the order of numbers; looks up what got no answer. What it leaves, it puts down for later itself. */
+export const sendEInvoicesJob = defineJob({ topic: 'billing.sendEInvoices', payload: z.object({}), attempts: 20, transaction: 'own' });

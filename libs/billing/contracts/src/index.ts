@@ -33,6 +33,16 @@
  * | GET  /billing/invoices/export              | billing.read       | listInvoicesFilters, format | file                               |
  * | GET  /billing/invoices/:id                 | billing.read       |                             | invoiceDetailSchema                |
  * | GET  /billing/invoices/:id/pdf             | billing.read       |                             | application/pdf, shown inline      |
+ * | GET  /billing/invoices/:id/xml             | billing.read       |                             | application/xml, to be saved       |
+ * | GET  /billing/invoices/:id/e-invoice       | billing.read       |                             | eInvoiceSchema                     |
+ * | POST /billing/invoices/:id/e-invoice/settle * | billing.run     | settleEInvoiceInput         | eInvoiceSchema                     |
+ * | GET  /billing/e-invoices                   | billing.read       | page, listEInvoicesFilters  | {items: eInvoiceRow[], total}      |
+ * | POST /billing/e-invoices/retry *           | billing.run        | retryEInvoicesInput         | {retried: number}                  |
+ * | GET  /billing/e-invoicing                  | billing.read       |                             | eInvoicingSchema                   |
+ * | PUT  /billing/e-invoicing/gateway          | billing.contracts  | saveEInvoiceGatewayInput    | eInvoicingSchema                   |
+ * | POST /billing/e-invoicing/test             | billing.contracts  |                             | gatewayTestSchema                  |
+ * | POST /billing/e-invoicing/keys             | billing.contracts  | addSigningKeyInput          | eInvoicingSchema                   |
+ * | PUT  /billing/e-invoicing/series           | billing.contracts  | eInvoiceSeries              | eInvoicingSchema                   |
  * | POST /billing/adjustments *                | billing.correct    | adjustInvoiceInput          | 201 correctionsSchema              |
  * | POST /billing/replacements *               | billing.correct    | replaceInvoiceInput         | 201 correctionsSchema              |
  * | GET  /billing/endpoints/:id                | billing.read       |                             | subscriptionDetailSchema           |
@@ -52,6 +62,7 @@
  * | GET  /my/invoices/summary                  | invoices.read_own  |                             | myInvoicesSummarySchema            |
  * | GET  /my/invoices/:id                      | invoices.read_own  |                             | myInvoiceDetailSchema              |
  * | GET  /my/invoices/:id/pdf                  | invoices.read_own  |                             | application/pdf, shown inline      |
+ * | GET  /my/invoices/:id/xml                  | invoices.read_own  |                             | application/xml, to be saved       |
  */
 export * from './values.schema';
 export * from './catalogue.schema';
@@ -64,4 +75,5 @@ export * from './subscription.schema';
 export * from './correction.schema';
 export * from './charge-item.schema';
 export { BillingErrors } from './billing.errors';
-export { invoiceIssuedJob, makeInvoiceDocumentJob, runMonthJob } from './billing.jobs';
+export * from './e-invoice.schema';
+export { invoiceIssuedJob, makeInvoiceDocumentJob, runMonthJob, sendEInvoicesJob } from './billing.jobs';

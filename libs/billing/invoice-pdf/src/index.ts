@@ -7,4 +7,4 @@ export type {
   InvoiceSeller,
   InvoiceVatGroup,
 } from './invoice-document';
-export { renderInvoice } from './render-invoice';
+export { type InvoiceAttachment, renderInvoice } from './render-invoice';

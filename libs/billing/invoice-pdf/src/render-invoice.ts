@@ -5,15 +5,22 @@ import { drawFooters } from './draw-footers';
 import { drawContinuedHeading, drawHeading, invoiceNumber } from './draw-heading';
 import type { InvoiceDocument } from './invoice-document';
 import { drawLineTable } from './line-table';
-import { closeSheet, openSheet } from './sheet';
+import { attach, closeSheet, openSheet } from './sheet';
+
+/** The signed invoice, carried inside of its picture. */
+export interface InvoiceAttachment {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 /**
- * The invoice as an A4 PDF. Pure: equal documents give equal bytes. Lets other work run between pages, so that an
+ * The invoice as an A4 PDF; with its XML inside it is a PDF/A-3b. Pure: equal documents give equal bytes. Lets other work run between pages, so that an
  * invoice of hundreds of lines does not hold up a worker.
  */
-export async function renderInvoice(doc: InvoiceDocument): Promise<Uint8Array> {
+export async function renderInvoice(doc: InvoiceDocument, xml: InvoiceAttachment | null = null): Promise<Uint8Array> {
   const title = `${doc.title} ${doc.formNumber}${doc.series} số ${invoiceNumber(doc)}`;
-  const sheet = openSheet({ title, author: doc.seller.name, createdAt: doc.issuedAt });
+  const sheet = openSheet({ title, author: doc.seller.name, createdAt: doc.issuedAt, isArchival: xml !== null });
+  if (xml) attach(sheet, xml, doc.issuedAt);
   const nextPage = async (): Promise<number> => {
     await setImmediate();
     sheet.addPage();

@@ -15,7 +15,7 @@ export interface TextStyle {
 }
 
 /** An empty A4 document whose bytes depend on what is drawn and on `createdAt` only. */
-export function openSheet(info: { title: string; author: string; createdAt: Date }): Sheet {
+export function openSheet(info: { title: string; author: string; createdAt: Date; isArchival?: boolean }): Sheet {
   const sheet = new PDFDocument({
     size: 'A4',
     // The margins are ours: pdfkit would break pages by itself at its own.
@@ -24,10 +24,19 @@ export function openSheet(info: { title: string; author: string; createdAt: Date
     lang: 'vi-VN',
     displayTitle: true,
     font: '',
+    // PDF/A-3 (ISO 19005-3) needs 1.7, and lets any file be carried inside.
+    ...(info.isArchival ? { pdfVersion: '1.7', subset: 'PDF/A-3b' } : {}),
     info: { Title: info.title, Author: info.author, Creator: 'Điểm Cầu', CreationDate: info.createdAt, ModDate: info.createdAt },
   });
   registerFonts(sheet);
   return sheet;
+}
+
+/** Carries a file inside, as another form of what the pages show. */
+export function attach(sheet: Sheet, { name, bytes }: { readonly name: string; readonly bytes: Uint8Array }, at: Date): void {
+  // `relationship` is there since pdfkit 0.17; its types do not know it.
+  const options: PDFKit.Mixins.PDFAttachmentOptions & { relationship: string } = { name, type: 'text/xml', description: 'Hóa đơn điện tử', relationship: 'Alternative', creationDate: at, modifiedDate: at };
+  sheet.file(Buffer.from(bytes), options);
 }
 
 /** Writes a text with its top left corner at (x, y) and returns the y below it. */

@@ -4,6 +4,8 @@ import type { SigningKey } from './sign-invoice';
 /** Of a key store: what it holds, and until when. */
 export interface OpenedKey extends SigningKey {
   readonly subject: string;
+  /** Hexadecimal, as the authority that issued the certificate counts. */
+  readonly serial: string;
   readonly validFrom: Date;
   readonly validTo: Date;
 }
@@ -24,6 +26,7 @@ export function openKey(pkcs12: Buffer, password: string): OpenedKey | { readonl
     privateKeyPem: forge.pki.privateKeyToPem(key),
     certificatePem: forge.pki.certificateToPem(certificate),
     subject: certificate.subject.attributes.map(({ shortName, value }) => `${shortName ?? ''}=${String(value)}`).join(', '),
+    serial: certificate.serialNumber.toUpperCase(),
     validFrom: certificate.validity.notBefore,
     validTo: certificate.validity.notAfter,
   };

@@ -8,6 +8,7 @@ import { openKey, type OpenedKey } from './open-key';
 import { signInvoice } from './sign-invoice';
 import { makeKeyStore } from './testing/make-key';
 import { verifyInvoice } from './verify-invoice';
+import { withAuthorityCode } from './with-authority-code';
 
 const withXmlsec = spawnSync('xmlsec1', ['--version']).error === undefined ? it : it.skip;
 const store = makeKeyStore('mat khau');
@@ -49,9 +50,19 @@ describe('a signed invoice', () => {
     }
   });
 
+  it('takes the code that the tax authority gives later, and its signature still holds', () => {
+    const before = signInvoice(WORKED_INVOICE, key, new Date('2026-11-02T01:00:00Z'));
+    const coded = withAuthorityCode(before, '00A1B2C3D4E5F60718293A4B5C6D7E8F90');
+    expect(before).not.toContain('MCCQT');
+    expect(coded).toBe(signed);
+    expect(verifyInvoice(coded, key.certificatePem)).toEqual([]);
+    expect(withAuthorityCode(coded, 'X')).toBe(coded);
+    expect(withAuthorityCode(before, 'A&<')).toContain('<MCCQT>A&amp;&lt;</MCCQT>');
+  });
+
   it('needs a key store that is one, and its password', () => {
     expect(openKey(store, 'sai')).toEqual({ fault: 'wrong_password' });
     expect(openKey(Buffer.from('%PDF-1.7'), 'x')).toEqual({ fault: 'not_pkcs12' });
-    expect(key).toMatchObject({ subject: 'CN=Vien thong Mau, C=VN', validTo: new Date('2027-01-01T00:00:00Z') });
+    expect(key).toMatchObject({ subject: 'CN=Vien thong Mau, C=VN', serial: '01', validTo: new Date('2027-01-01T00:00:00Z') });
   });
 });

@@ -17,6 +17,7 @@ import { SubscriptionRepository } from './data/subscription.repository';
 import { TariffRepository } from './data/tariff.repository';
 import { TimelineRepository } from './data/timeline.repository';
 import { UnmatchedRepository } from './data/unmatched.repository';
+import { E_INVOICE_CONTROLLERS, E_INVOICE_PROVIDERS } from './e-invoice.providers';
 import { CatalogueController } from './http/catalogue.controller';
 import { ChargeItemsController } from './http/charge-items.controller';
 import { CorrectionsController } from './http/corrections.controller';
@@ -79,9 +80,11 @@ const USE_CASES = [
 const JOBS = [EndpointAssigned, EndpointAccepted, EndpointSuspended, EndpointResumed, EndpointRetired, RunMonth, InvoiceDocumentMaker, InvoiceIssued];
 
 @Module({
-  controllers: [ChargeItemsController, CorrectionsController, MonthsController, RunsController, CustomersController, CatalogueController, InvoicesController, MyInvoicesController, PaymentsController,
-    SubscriptionsController],
-  providers: [...DATA, ...USE_CASES, ...JOBS, RunTopicAuthorizer, InvoiceSearcher],
+  controllers: [
+    ChargeItemsController, CorrectionsController, MonthsController, RunsController, CustomersController, CatalogueController, InvoicesController, MyInvoicesController, PaymentsController,
+    SubscriptionsController, ...E_INVOICE_CONTROLLERS,
+  ],
+  providers: [...DATA, ...USE_CASES, ...JOBS, ...E_INVOICE_PROVIDERS, RunTopicAuthorizer, InvoiceSearcher],
   exports: [BillMonth, StartRun],
 })
 export class BillingModule {}

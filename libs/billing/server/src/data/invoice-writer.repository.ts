@@ -115,7 +115,7 @@ export class InvoiceWriterRepository {
       select ${operatorId}::uuid, (a->>0)::uuid, (a->>1)::uuid, (a->>2)::uuid, (a->>3)::uuid, (a->>4)::bigint, ${at} from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) a`;
   }
 
-  /** Two outbox rows an invoice: its PDF, and the notice to its payer. */
+  /** Two outbox rows an invoice: its PDF, and the notice to its payer; and one for all where they are to be sent electronically. */
   async addFollowUps(operatorId: string, invoices: readonly IssuedInvoice[]): Promise<void> {
     const rows = invoices.map((i) => [i.id, i.payerTenantId]);
     await this.db.tx.$executeRaw`
@@ -124,5 +124,6 @@ export class InvoiceWriterRepository {
     await this.db.tx.$executeRaw`
       insert into app.outbox (tenant_id, topic, body)
       select (i->>1)::uuid, 'invoice.issued', jsonb_build_object('invoiceId', i->>0, 'payerTenantId', i->>1) from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) i`;
+    await this.db.tx.$executeRaw`insert into app.outbox (operator_id, topic, body) select operator_id, 'billing.sendEInvoices', '{}' from bill.e_invoice_gateway where is_active`;
   }
 }

@@ -3,6 +3,7 @@ import type { Actor } from '@diem-cau/platform/database';
 import { createTestDatabase, type TestDatabase, type TestUnit, World } from '@diem-cau/platform/testing';
 import { newId } from '@diem-cau/shared/ids';
 import { FixedClock } from '@diem-cau/shared/time';
+import type { EInvoiceGateways } from '../gateway/e-invoice-gateway';
 import { wireBilling, type Billing } from './wire-billing';
 
 /** Fictitious codes with valid check digits. */
@@ -32,10 +33,10 @@ export class BillingWorld {
     readonly billing: Billing,
   ) {}
 
-  static async open(at = '2026-11-01T06:00:00+07:00'): Promise<BillingWorld> {
+  static async open(at = '2026-11-01T06:00:00+07:00', gateways?: EInvoiceGateways): Promise<BillingWorld> {
     const t = await createTestDatabase();
     const clock = new FixedClock(at);
-    return new BillingWorld(t, new World(t.admin, permissionsOf), clock, wireBilling(t.db, clock));
+    return new BillingWorld(t, new World(t.admin, permissionsOf), clock, wireBilling(t.db, clock, gateways));
   }
 
   async operator(code = 'vnpt', series = 'C26TDC'): Promise<TestOperator> {

@@ -22,6 +22,7 @@ import { SubscriptionRepository } from '../data/subscription.repository';
 import { TariffRepository } from '../data/tariff.repository';
 import { TimelineRepository } from '../data/timeline.repository';
 import { UnmatchedRepository } from '../data/unmatched.repository';
+import type { EInvoiceGateways } from '../gateway/e-invoice-gateway';
 import { AdjustInvoice } from '../use-cases/adjust-invoice';
 import { ApplyMoney } from '../use-cases/apply-money';
 import { BillAhead } from '../use-cases/bill-ahead';
@@ -56,6 +57,7 @@ import { ShowMonth } from '../use-cases/show-month';
 import { ShowSubscription } from '../use-cases/show-subscription';
 import { StartRun } from '../use-cases/start-run';
 import { TellPayer } from '../use-cases/tell-payer';
+import { wireEInvoicing } from './wire-e-invoicing';
 
 export interface Heard {
   readonly audit: AuditEntry[];
@@ -64,7 +66,7 @@ export interface Heard {
 }
 
 /** Billing's use cases by hand, for tests and the bench: real repositories; what other domains would do is only heard. */
-export function wireBilling(db: Database, clock: Clock) {
+export function wireBilling(db: Database, clock: Clock, gateways?: EInvoiceGateways) {
   const heard: Heard = { audit: [], notices: [], versions: [] };
   const audit: AuditTrail = { record: (entry) => Promise.resolve(void heard.audit.push(entry)) };
   const notices: Notices = { send: (notice) => Promise.resolve(void heard.notices.push(notice)) };
@@ -87,8 +89,10 @@ export function wireBilling(db: Database, clock: Clock) {
   const changeSubscription = new ChangeSubscription(db, subscriptions, payers, payments, tariff, timelines, audit, clock);
   const previewInvoices = new PreviewInvoices(db, reckon, tariff, timelines, clock);
   const readInvoices = new ReadInvoices(db, invoiceReads, clock);
+  const eInvoicing = wireEInvoicing({ db, clock, audit, tariff, invoices: invoiceReads, documents, readInvoices }, gateways);
   return {
     heard,
+    eInvoicing,
     startRun: new StartRun(db, runs, tariff, new Outbox(db), audit, clock),
     billMonth: new BillMonth(db, runs, payers, tariff, timelines, reckon, issueReckoned, audit, realtime, clock),
     releaseParked: new ReleaseParked(db, runs, new Outbox(db), audit, realtime),
@@ -100,7 +104,7 @@ export function wireBilling(db: Database, clock: Clock) {
     readRuns: new ReadRuns(db, runs),
     readInvoices,
     showPdf: new ShowInvoicePdf(db, documents, readInvoices),
-    makeDocument: new MakeInvoiceDocument(db, invoiceReads, documents, clock),
+    makeDocument: new MakeInvoiceDocument(db, invoiceReads, documents, eInvoicing.sign, clock),
     tellPayer: new TellPayer(db, invoiceReads, notices, clock),
     recordPayment: new RecordPayment(db, payments, paymentReads, payers, apply, clock),
     receiveMoney: new ReceiveMoney(db, payments, new UnmatchedRepository(db), payers, apply, audit, clock),

@@ -7,22 +7,25 @@ import { CLOCK, serviceDayOf, type Clock } from '@diem-cau/shared/time';
 import { DocumentRepository } from '../data/document.repository';
 import { InvoiceReadRepository } from '../data/invoice-read.repository';
 import { invoiceDocumentOf } from '../domain/invoice-document-of';
+import { SignEInvoice } from './e-invoice/sign-e-invoice';
 
-/** Makes the PDF of an issued invoice once and keeps it. No transaction is open while pages are drawn. */
+/** Makes the PDF of an issued invoice once and keeps it, with its signed XML inside where the operator has a key. No transaction is open while pages are drawn. */
 @Injectable()
 export class MakeInvoiceDocument {
   constructor(
     private readonly db: Database,
     private readonly invoices: InvoiceReadRepository,
     private readonly documents: DocumentRepository,
+    private readonly sign: SignEInvoice,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute(actor: Actor, invoiceId: string): Promise<void> {
-    const invoice = await this.db.as(actor, async () => ((await this.documents.pdf(invoiceId)) ? null : this.load(invoiceId)));
+    const invoice = await this.db.as(actor, async () => ((await this.documents.kept(invoiceId, 'pdf')) ? null : this.load(invoiceId)));
     if (invoice === null) return;
-    const bytes = await renderInvoice(invoiceDocumentOf(invoice, invoice.isDemonstration));
-    await this.db.as(actor, () => this.documents.keepPdf(actor.operatorId ?? '', invoiceId, bytes));
+    const signed = await this.sign.execute(actor, invoiceId);
+    const bytes = await renderInvoice(invoiceDocumentOf(invoice, invoice.isDemonstration), 'xml' in signed ? { name: `${invoice.reference}.xml`, bytes: new TextEncoder().encode(signed.xml) } : null);
+    await this.db.as(actor, () => this.documents.keep(actor.operatorId ?? '', invoiceId, 'pdf', bytes));
   }
 
   private async load(invoiceId: string) {

@@ -22,7 +22,7 @@ export class ShowInvoicePdf {
 
   async execute(actor: Actor, id: string, permission?: Permission): Promise<InvoicePdf> {
     const { isDemonstration, ...invoice } = await this.invoices.one(actor, id, permission);
-    const kept = await this.db.as(actor, () => this.documents.pdf(id));
+    const kept = await this.db.as(actor, () => this.documents.kept(id, 'pdf'));
     // Made outside of the transaction: nothing waits for a page to be drawn.
     return { filename: `${invoice.reference}.pdf`, bytes: kept ?? (await renderInvoice(invoiceDocumentOf(invoice, isDemonstration))) };
   }
