@@ -6,8 +6,6 @@ create table bill.e_invoice_series (
   operator_id uuid not null references core.operator,
   form_number text not null check (form_number ~ '^[1-9]$'),
   series text not null check (series ~ '^[CK]\d{2}[TDLMNBGHXF][A-Z0-9]{2}$'),
-  is_coded boolean not null generated always as (left(series, 1) = 'C') stored,
-  year int not null generated always as (2000 + substr(series, 2, 2)::int) stored,
   template_code text not null check (template_code ~ '^[0-9A-Za-z/]{1,20}$'),
   declared_on date not null,
   registered_at timestamptz not null,

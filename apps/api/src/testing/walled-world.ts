@@ -1,3 +1,4 @@
+import { makeKeyStore } from '@diem-cau/billing/invoice-xml';
 import { generateKeyPairSync } from 'node:crypto';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -38,6 +39,8 @@ export class WalledWorld {
   /** Everybody of the victim's own unit and operator, one of each role. */
   colleagues: Actor[] = [];
   strangers: { name: string; actor: Actor }[] = [];
+  /** A PKCS#12 file of the clerk's operator, opened by "mau". */
+  readonly keyStore = makeKeyStore('mau', new Date(Date.now() - 86_400_000)).toString('base64');
   userCode = '';
   endpointVersion = 0;
 

@@ -60,6 +60,8 @@ export const invoiceRowSchema = z.object({
   paymentState: invoicePaymentStateSchema,
   isOverdue: z.boolean(),
   hasPdf: z.boolean(),
+  /** Whether the signed electronic form is there. */
+  hasXml: z.boolean(),
 });
 export type InvoiceRow = z.infer<typeof invoiceRowSchema>;
 /** `q` finds number, reference, buyer, tax code. `sort`: number, issuedAt, buyerName, grossVnd, openVnd. */

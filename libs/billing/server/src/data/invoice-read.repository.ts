@@ -10,7 +10,7 @@ type WithOperator<T> = T & { readonly operatorName: string };
 
 interface Row {
   id: string; series: string; number: number; reference: string; issued_at: Date; issue_day: string; due_day: string; month: string; payer_id: string;
-  buyer_name: string; buyer_tax_code: string | null; net_vnd: bigint; vat_vnd: bigint; gross_vnd: bigint; paid_vnd: bigint; open_vnd: bigint; is_replaced: boolean; kind: InvoiceDetail['kind']; has_pdf: boolean; is_overdue: boolean;
+  buyer_name: string; buyer_tax_code: string | null; net_vnd: bigint; vat_vnd: bigint; gross_vnd: bigint; paid_vnd: bigint; open_vnd: bigint; is_replaced: boolean; kind: InvoiceDetail['kind']; has_pdf: boolean; has_xml: boolean; is_overdue: boolean;
   operator_name: string; total: number;
 }
 
@@ -127,7 +127,7 @@ export class InvoiceReadRepository {
 
 const COLUMNS = (today: string) => Prisma.sql`
   i.id::text, i.series, i.number, i.reference, i.issued_at, i.issue_day::text, i.due_day::text, i.through_month as month, i.payer_id::text, i.buyer_name,
-  i.buyer->>'taxCode' as buyer_tax_code, i.net_vnd, i.vat_vnd, i.gross_vnd, b.paid_vnd, b.open_vnd, b.is_replaced, i.kind, d.made_at is not null as has_pdf,
+  i.buyer->>'taxCode' as buyer_tax_code, i.net_vnd, i.vat_vnd, i.gross_vnd, b.paid_vnd, b.open_vnd, b.is_replaced, i.kind, d.made_at is not null as has_pdf, exists (select 1 from bill.document x where x.operator_id = i.operator_id and x.invoice_id = i.id and x.kind = 'xml') as has_xml,
   (b.open_vnd > 0 and i.due_day < ${today}::date) as is_overdue, i.seller->>'name' as operator_name`;
 
 const FROM = Prisma.sql`
@@ -169,7 +169,7 @@ function toRow(row: Row): WithOperator<InvoiceRow> {
     openVnd: vndToJson(openVnd),
     paymentState: openVnd === 0n ? 'paid' : row.paid_vnd > 0n ? 'part_paid' : 'open',
     isOverdue: row.is_overdue,
-    hasPdf: row.has_pdf,
+    hasPdf: row.has_pdf, hasXml: row.has_xml,
     operatorName: row.operator_name,
   };
 }

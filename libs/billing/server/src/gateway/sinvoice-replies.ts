@@ -9,7 +9,7 @@ export const createdSchema = z.object({ result: z.object({ invoiceNo: word, rese
 export const foundSchema = z.object({ result: z.array(z.object({ invoiceNo: word, reservationCode: word, codeOfTax: word, exchangeDes: word })) });
 export const templatesSchema = z.object({ template: z.array(z.object({ templateCode: z.string(), invoiceSeri: z.string() })).nullish() });
 
-const faultSchema = z.object({ errorCode: word, code: word, error: word, message: word, description: word, data: z.unknown(), error_description: word });
+const faultSchema = z.object({ errorCode: word, code: word, error: word, message: word, description: word, data: z.unknown().optional(), error_description: word });
 
 /** The token is no longer good: 401, "GENERAL" as an error of the server, or the identity server's own XML. */
 export function asksToSignIn({ status, json, text }: HttpReply): boolean {

@@ -5,7 +5,7 @@ import { eInvoiceOf, type ElectronicSource } from './e-invoice-of';
 
 const line = (change: Partial<InvoiceLineView>): InvoiceLineView => ({
   position: 1, endpointId: '0', endpointCode: 'DC-1', endpointName: 'Phòng họp', unitName: 'Xã Mẫu', month: '2026-10', from: '2026-10-01', to: '2026-11-01', days: 31, daysInMonth: 31,
-  monthlyVnd: 500_000, vatPercent: 10, netVnd: 500_000, standingVnd: 500_000, ...change,
+  monthlyVnd: 500_000, item: null, discountPercent: 0, vatPercent: 10, netVnd: 500_000, standingVnd: 500_000, ...change,
 });
 const part = (change: Partial<InvoiceLineView> = {}) => line({ from: '2026-10-17', days: 15, netVnd: 241_935, ...change });
 
@@ -37,6 +37,15 @@ it('puts whole months of one price in one line, and no two part months', () => {
     ['DC-NGAY', 1, 241_935, 241_935, 'Dịch vụ điểm cầu từ 17/10 đến 31/10/2026 (15/31 ngày)'],
     ['DC-NGAY', 1, 241_935, 241_935, 'Dịch vụ điểm cầu từ 17/10 đến 31/10/2026 (15/31 ngày)'],
     ['DC-THANG', 1, 500_000, 500_000, 'Dịch vụ điểm cầu tháng 11/2026'],
+  ]);
+});
+
+it('puts what was sold once after the service, at quantity × price where that is the amount', () => {
+  const kit = line({ endpointId: null, endpointName: 'Bộ thiết bị', item: { unit: 'Bộ', quantity: 2 }, days: 1, monthlyVnd: 30_000_000, netVnd: 60_000_000 });
+  const lines = [kit, line({}), { ...kit, netVnd: -5_000_000 }];
+  const made = eInvoiceOf({ ...WORKED, lines, vatGroups: [{ vatPercent: 10, netVnd: 55_500_000, vatVnd: 5_550_000 }] }, '0199100741').lines;
+  expect(made.map(({ code, unit, quantity, unitPriceVnd, netVnd }) => [code, unit, quantity, Number(unitPriceVnd), Number(netVnd)])).toEqual([
+    ['DC-THANG', 'Điểm cầu', 1, 500_000, 500_000], ['DC-MOTLAN', 'Bộ', 2, 30_000_000, 60_000_000], ['DC-MOTLAN', 'Bộ', 1, -5_000_000, -5_000_000],
   ]);
 });
 

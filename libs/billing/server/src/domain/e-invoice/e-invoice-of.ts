@@ -47,11 +47,20 @@ export function eInvoiceOf(invoice: ElectronicSource, providerTaxCode: string): 
   };
 }
 
-/** By month, whole months before parts, else as the invoice has them. */
+/** By month, whole months before parts, what was sold once last, else as the invoice has them. */
 function linesOf(lines: readonly InvoiceLineView[]): EInvoiceLine[] {
   return [...Map.groupBy(lines, ({ month }) => month)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, ofMonth]) => [...wholes(ofMonth.filter(isWhole)), ...ofMonth.filter((line) => !isWhole(line)).map(partOf)]);
+    .flatMap(([, ofMonth]) => {
+      const service = ofMonth.filter(({ item }) => item === null);
+      return [...wholes(service.filter(isWhole)), ...service.filter((line) => !isWhole(line)).map(partOf), ...ofMonth.flatMap((line) => (line.item ? [itemOf(line, line.item)] : []))];
+    });
+}
+
+/** Quantity × price where that is the amount; else, with VAT inside or corrected, one at the amount. */
+function itemOf({ endpointName, monthlyVnd, netVnd, vatPercent }: InvoiceLineView, { unit, quantity }: NonNullable<InvoiceLineView['item']>): EInvoiceLine {
+  const isPlain = monthlyVnd * quantity === netVnd;
+  return { code: 'DC-MOTLAN', description: endpointName, unit, quantity: isPlain ? quantity : 1, unitPriceVnd: vnd(isPlain ? monthlyVnd : netVnd), netVnd: vnd(netVnd), vatPercent };
 }
 
 const isWhole = ({ days, daysInMonth }: InvoiceLineView): boolean => days === daysInMonth;

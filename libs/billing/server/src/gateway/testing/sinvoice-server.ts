@@ -80,39 +80,39 @@ export class SInvoiceServer {
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url ?? '';
     const body = await textOf(request);
-    if (path === '/auth/login') return this.signIn(body, response);
+    if (path === '/auth/login') { this.signIn(body, response); return; }
     const transactionUuid = /"transactionUuid":"([^"]+)"/.exec(body)?.[1] ?? new URLSearchParams(body).get('transactionUuid');
     this.requests.push({ path, transactionUuid });
     const manner = path.includes('/createInvoice/') ? (this.manners.shift() ?? 'accept') : 'accept';
     if (manner === 'token_forgotten') this.tokens.clear();
     const token = /access_token=([^;]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
-    if (!this.tokens.has(token)) return json(response, 500, { error: 'Internal Server Error', message: 'GENERAL' });
+    if (!this.tokens.has(token)) { json(response, 500, { error: 'Internal Server Error', message: 'GENERAL' }); return; }
     if (path.includes('/createInvoice/')) return this.create(manner, body, request, response);
-    if (path.includes('/searchInvoiceByTransactionUuid')) return this.search(transactionUuid ?? '', response);
-    if (path.includes('/getAllInvoiceTemplates')) return json(response, 200, { errorCode: null, description: null, totalRows: this.templates.length, template: this.templates });
+    if (path.includes('/searchInvoiceByTransactionUuid')) { this.search(transactionUuid ?? '', response); return; }
+    if (path.includes('/getAllInvoiceTemplates')) { json(response, 200, { errorCode: null, description: null, totalRows: this.templates.length, template: this.templates }); return; }
     json(response, 404, { code: 404, message: 'NOT_FOUND', data: 'Không có dịch vụ này' });
   }
 
   private signIn(body: string, response: ServerResponse): void {
     this.signIns += 1;
     const { password } = JSON.parse(body) as { password: string };
-    if (password !== this.password) return json(response, 400, { code: 400, message: 'BAD_CREDENTIALS', data: 'Sai tài khoản hoặc mật khẩu' });
+    if (password !== this.password) { json(response, 400, { code: 400, message: 'BAD_CREDENTIALS', data: 'Sai tài khoản hoặc mật khẩu' }); return; }
     const token = randomBytes(16).toString('hex');
     this.tokens.add(token);
     json(response, 200, { access_token: token, token_type: 'bearer', refresh_token: randomUUID(), expires_in: this.tokenSeconds, scope: 'openid' });
   }
 
   private async create(manner: Manner, body: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (manner === 'refuse') return json(response, 400, this.refusal);
-    if (manner === 'garbage') return html(response);
-    if (manner === 'overloaded') return json(response, 503, { error: 'Service Unavailable' });
+    if (manner === 'refuse') { json(response, 400, this.refusal); return; }
+    if (manner === 'garbage') { html(response); return; }
+    if (manner === 'overloaded') { json(response, 503, { error: 'Service Unavailable' }); return; }
     if (manner === 'cut_before') return void request.socket.destroy();
     const known = this.find(body);
     if (manner === 'late') await new Promise((resolve) => setTimeout(resolve, this.lateMs));
     const kept = known ?? this.keep(body);
     if (manner === 'silent_after') return;
     if (manner === 'cut_after') return void request.socket.destroy();
-    if (manner === 'garbage_after') return html(response);
+    if (manner === 'garbage_after') { html(response); return; }
     const { reservationCode, invoiceNo } = kept;
     json(response, 200, {
       errorCode: null, description: null,
@@ -123,9 +123,9 @@ export class SInvoiceServer {
   private search(transactionUuid: string, response: ServerResponse): void {
     const manner = this.lookUpManners.shift() ?? 'answer';
     if (manner === 'silent') return;
-    if (manner === 'garbage') return html(response);
+    if (manner === 'garbage') { html(response); return; }
     const [kept] = this.kept.get(transactionUuid) ?? [];
-    if (!kept) return json(response, 400, { code: 400, message: 'NOT_FOUND_DATA', data: 'Không tìm thấy dữ liệu' });
+    if (!kept) { json(response, 400, { code: 400, message: 'NOT_FOUND_DATA', data: 'Không tìm thấy dữ liệu' }); return; }
     kept.lookUps += 1;
     const codeOfTax = kept.series.startsWith('C') && kept.lookUps > this.codeAfterLookUps ? codeOf(transactionUuid) : null;
     json(response, 200, {

@@ -33,7 +33,7 @@ export class AddSigningKey {
   ) {}
 
   /** @throws AppError `billing.key_not_pkcs12`, `billing.key_wrong_password`, `billing.key_missing_in_store`, `billing.key_expired` */
-  execute(actor: Actor, { fileBase64, password }: AddSigningKeyInput): Promise<void> {
+  async execute(actor: Actor, { fileBase64, password }: AddSigningKeyInput): Promise<void> {
     requirePermission(actor, 'billing.contracts');
     const opened = openKey(Buffer.from(fileBase64, 'base64'), password);
     if ('fault' in opened) throw new AppError(FAULTS[opened.fault]);

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { BillingErrors } from '@diem-cau/billing/contracts';
-import { signInvoice } from '@diem-cau/billing/invoice-xml';
+import { type SigningKey, signInvoice } from '@diem-cau/billing/invoice-xml';
 import { type Actor, Database } from '@diem-cau/platform/database';
 import { AppError } from '@diem-cau/platform/errors';
 import { CLOCK, serviceDayOf, type Clock } from '@diem-cau/shared/time';
@@ -8,8 +8,10 @@ import { DocumentRepository } from '../../data/document.repository';
 import { EInvoiceRepository } from '../../data/e-invoice/e-invoice.repository';
 import { EInvoicingRepository } from '../../data/e-invoice/e-invoicing.repository';
 import { InvoiceReadRepository } from '../../data/invoice-read.repository';
-import { eInvoiceOf } from '../../domain/e-invoice/e-invoice-of';
+import { type ElectronicSource, eInvoiceOf } from '../../domain/e-invoice/e-invoice-of';
 import { type KeyTrouble, UnlockKey } from './unlock-key';
+
+type Found = { readonly xml: string } | { readonly trouble: KeyTrouble } | { readonly toSign: { readonly key: SigningKey; readonly invoice: ElectronicSource; readonly providerTaxCode: string } };
 
 /** Signs an issued invoice once and keeps the bytes for ever; the second time gives the kept ones. */
 @Injectable()
@@ -26,7 +28,7 @@ export class SignEInvoice {
 
   async execute(actor: Actor, invoiceId: string): Promise<{ readonly xml: string } | { readonly trouble: KeyTrouble }> {
     const operatorId = actor.operatorId ?? '';
-    const found = await this.db.as(actor, async () => {
+    const found = await this.db.as(actor, async (): Promise<Found> => {
       const kept = await this.documents.kept(invoiceId, 'xml');
       if (kept) return { xml: textOf(kept) };
       const key = await this.unlock.execute(operatorId);
