@@ -97,6 +97,7 @@ export async function pagesToSee(): Promise<Record<string, PageToSee>> {
     '/ky-cuoc/su-kien': { as: clerk, path: '/ky-cuoc/su-kien' },
     '/ky-cuoc/chay/[id]': { as: clerk, path: `/ky-cuoc/chay/${run}` },
     '/hoa-don': { as: clerk, path: '/hoa-don' },
+    '/hoa-don-dien-tu': { as: clerk, path: '/hoa-don-dien-tu?tinh-trang=all' },
     '/hoa-don/[id]': { as: clerk, path: `/hoa-don/${invoice.id}` },
     '/hoa-don/[id]/sua': { as: clerk, path: `/hoa-don/${invoice.id}/sua` },
     '/thanh-toan': { as: clerk, path: '/thanh-toan' },

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { constants, inflateSync } from 'node:zlib';
 import { jest } from '@jest/globals';
 import jsQR from 'jsqr';
 import { DEMONSTRATION_NOTICE, renderInvoice } from './index';
@@ -100,3 +101,15 @@ function readQr(pgm: Buffer): string | undefined {
   const read = (jsQR as unknown as { default?: typeof jsQR }).default ?? jsQR;
   return read(rgba, width, height)?.data;
 }
+
+it('carries its signed XML inside, as a PDF/A-3 whose bytes are the same each time', async () => {
+  const xml = new TextEncoder().encode('<HDon>Ủy ban</HDon>');
+  const pdf = Buffer.from(await renderInvoice(invoiceWith(3), { name: 'DCC26TDC00000123Z.xml', bytes: xml }));
+  const text = pdf.toString('latin1');
+  expect(text.startsWith('%PDF-1.7')).toBe(true);
+  expect(text).toContain('/AFRelationship /Alternative');
+  expect(text).toContain('/OutputIntents');
+  const streams = [...text.matchAll(/\/Type \/EmbeddedFile[\s\S]*?stream\r?\n/g)].map(({ index, 0: head }) => pdf.subarray(index + head.length));
+  expect(streams.map((stream) => inflateSync(stream, { finishFlush: constants.Z_SYNC_FLUSH }).toString('utf8'))).toEqual(['<HDon>Ủy ban</HDon>']);
+  expect(Buffer.from(await renderInvoice(invoiceWith(3), { name: 'DCC26TDC00000123Z.xml', bytes: xml })).equals(pdf)).toBe(true);
+});

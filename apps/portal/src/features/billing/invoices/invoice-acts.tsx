@@ -18,7 +18,6 @@ export function InvoiceActs({ invoice }: { invoice: InvoiceDetail }) {
       {whyNoPayment ? <Greyed label={t('enter_payment')} why={whyNoPayment} /> : <LinkButton kind="primary" href={`/thanh-toan/moi?ma=${invoice.reference}`}>{t('enter_payment')}</LinkButton>}
       <a href={`/api/billing/invoices/${invoice.id}/pdf`} download={`${invoice.reference}.pdf`} className="inline-flex min-h-10 items-center justify-center rounded-base border border-line bg-sheet px-4 font-medium text-accent no-underline hover:border-accent hover:bg-accent-wash max-sm:min-h-11">{t('download')}</a>
       <CopyButton text={invoice.reference} label={t('copy_reference')} />
-      <Greyed label={t('send')} why={t('why_no_sending')} />
       {whyNoCorrection ? <Greyed label={t('correct')} why={whyNoCorrection} /> : <LinkButton href={`/hoa-don/${invoice.id}/sua`}>{t('correct')}</LinkButton>}
     </div>
   );

@@ -5,6 +5,7 @@ import { useApiQuery } from '@diem-cau/portal/api-client';
 import { ErrorState, formatDay, formatMonth, formatVnd, LoadingState, PageHead, Section } from '@diem-cau/portal/ui';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { EInvoiceSection } from '../e-invoice/e-invoice-section';
 import { printedNumber } from '../printed-number';
 import { InvoiceActs } from './invoice-acts';
 import { InvoiceDocument } from './invoice-document';
@@ -38,6 +39,7 @@ export function InvoicePage({ id }: { id: string }) {
         <div className="flex flex-col gap-6">
           <InvoiceActs invoice={invoice} />
           <Section title={t('facts')} sheet><InvoiceFacts invoice={invoice} /></Section>
+          <EInvoiceSection invoiceId={id} reference={invoice.reference} />
           <Section title={t('life')} sheet><InvoiceLife invoice={invoice} /></Section>
           <Section title={t('lines')} sheet><InvoiceLines lines={invoice.lines} /></Section>
         </div>

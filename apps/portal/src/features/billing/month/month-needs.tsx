@@ -5,7 +5,7 @@ import { formatCount, formatVnd, LinkButton, WorkList, type StateKind } from '@d
 import { useTranslations } from 'next-intl';
 
 const kinds: Record<NeedView['cause'], StateKind> = {
-  settings_missing: 'bad', payer_incomplete: 'warn', payer_parked: 'stop', event_parked: 'stop', run_failed: 'bad', document_failed: 'bad', overdue: 'warn',
+  settings_missing: 'bad', payer_incomplete: 'warn', payer_parked: 'stop', event_parked: 'stop', run_failed: 'bad', document_failed: 'bad', e_invoice_stuck: 'bad', overdue: 'warn',
 };
 
 function doorOf(cause: NeedView['cause'], { month, runs }: MonthOverview): string {
@@ -19,6 +19,7 @@ function doorOf(cause: NeedView['cause'], { month, runs }: MonthOverview): strin
       return failed ? `/ky-cuoc/chay/${failed.id}` : '/ky-cuoc';
     }
     case 'document_failed': return `/hoa-don?thang=${month}`;
+    case 'e_invoice_stuck': return '/hoa-don-dien-tu?tinh-trang=person';
     case 'overdue': return '/cong-no?tinh-trang=overdue&xep=-daysOverdue';
   }
 }

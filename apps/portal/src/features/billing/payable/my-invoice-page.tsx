@@ -9,7 +9,7 @@ import { InvoiceDocument } from '../invoices/invoice-document';
 import { InvoiceLife } from '../invoices/invoice-life';
 import { InvoiceLines } from '../invoices/invoice-lines';
 import { printedNumber } from '../printed-number';
-import { DownloadPdf } from './download-pdf';
+import { DownloadPdf, DownloadXml } from './download-pdf';
 import { PayQr } from './pay-qr';
 
 /** One invoice of the unit: the document, the code to pay it, and why it is this much. */
@@ -34,7 +34,7 @@ export function MyInvoicePage({ id }: { id: string }) {
         answer={invoice.openVnd > 0 ? t('owes', { sum: formatVnd(invoice.openVnd), due: formatDay(invoice.dueDay) }) : t('paid', { sum: formatVnd(invoice.totals.grossVnd) })}
         next={invoice.operatorName}
         back={back}
-        actions={<DownloadPdf invoice={invoice} primary />}
+        actions={<><DownloadPdf invoice={invoice} primary /><DownloadXml invoice={invoice} /></>}
       />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <InvoiceDocument path={`/my/invoices/${id}/pdf`} number={number} />

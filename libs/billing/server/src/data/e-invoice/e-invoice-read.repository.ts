@@ -42,7 +42,9 @@ export class EInvoiceReadRepository {
 /** The provider counts in the order of arrival: an earlier one that is not through holds up the later ones. */
 const EARLIER_FIRST = Prisma.sql`exists (select 1 from bill.e_invoice p where p.operator_id = e.operator_id and p.form_number = e.form_number and p.series = e.series and p.number < e.number
   and p.state in ('to_send', 'sending', 'sent_unknown', 'refused'))`;
-const NEEDS_PERSON = Prisma.sql`(e.state in ('refused', 'not_sent') or (e.state = 'to_send' and e.waiting is not null and e.waiting <> 'unreachable'))`;
+/** What goes on by nobody: refused, held up by something that only a person has, or issued before there was a gateway. */
+export const NEEDS_PERSON = Prisma.sql`(e.state = 'refused' or (e.state = 'to_send' and e.waiting is not null and e.waiting <> 'unreachable')
+  or (e.state = 'not_sent' and exists (select 1 from bill.e_invoice_gateway g where g.is_active)))`;
 const COLUMNS = Prisma.sql`
   e.invoice_id::text as "invoiceId", i.form_number as "formNumber", i.series, i.number, i.through_month as month, i.issued_at as issued, i.buyer_name as "buyerName", i.gross_vnd as gross, e.state,
   case when e.state <> 'to_send' then null when ${EARLIER_FIRST} then 'earlier_first' else e.waiting end as waiting, e.code, e.words, e.next_at as next, e.changed_at as changed,

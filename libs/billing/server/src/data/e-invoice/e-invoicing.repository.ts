@@ -34,7 +34,7 @@ export class EInvoicingRepository {
 
   series(): Promise<EInvoiceSeriesView[]> {
     return this.db.tx.$queryRaw`
-      select form_number as "formNumber", series, template_code as "templateCode", declared_on::text as "declaredOn" from bill.e_invoice_series order by year desc, form_number, series`;
+      select form_number as "formNumber", series, template_code as "templateCode", declared_on::text as "declaredOn" from bill.e_invoice_series order by substr(series, 2, 2) desc, form_number, series`;
   }
 
   async saveSeries(operatorId: string, s: EInvoiceSeriesView, at: Date, byName: string): Promise<void> {
