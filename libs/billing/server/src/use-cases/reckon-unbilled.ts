@@ -6,7 +6,7 @@ import { PayerRepository, type PayerIdentity } from '../data/payer.repository';
 import { TariffRepository } from '../data/tariff.repository';
 import { TimelineRepository, type SubscriptionTimeline } from '../data/timeline.repository';
 import { BillingRuleError } from '../domain/billing-rule-error';
-import { itemLine } from '../domain/charge-item';
+import { itemLine } from '../domain/item-line';
 import { draftInvoice, type DocumentDraft } from '../domain/invoice-draft';
 import type { Release } from '../domain/difference';
 import type { EndpointTimeline } from '../domain/month-lines';
