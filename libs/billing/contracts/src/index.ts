@@ -63,6 +63,36 @@
  * | GET  /my/invoices/:id                      | invoices.read_own  |                             | myInvoiceDetailSchema              |
  * | GET  /my/invoices/:id/pdf                  | invoices.read_own  |                             | application/pdf, shown inline      |
  * | GET  /my/invoices/:id/xml                  | invoices.read_own  |                             | application/xml, to be saved       |
+ *
+ * Arrears and webhooks (`arrears/`, `webhooks/`): `receivables` above take ageingFilters too (`asOf`, `unitId`).
+ *
+ * | method, path                               | permission         | input                       | output                             |
+ * |--------------------------------------------|--------------------|-----------------------------|------------------------------------|
+ * | GET  /billing/receivables/units            | billing.read       | ageingFilters               | unitAgeingsSchema                  |
+ * | GET  /billing/receivables/units/export     | billing.read       | ageingFilters, format       | file                               |
+ * | GET  /billing/arrears/settings             | billing.read       |                             | arrearsSettingSchema               |
+ * | PUT  /billing/arrears/settings             | billing.contracts  | arrearsSettingSchema        | arrearsSettingSchema               |
+ * | GET  /billing/reminders                    | billing.read       | page, listRemindersFilters  | {items: reminder[], total}         |
+ * | GET  /billing/reminders/:id/pdf            | billing.read       |                             | application/pdf, shown inline      |
+ * | POST /billing/reminders/send *             | billing.payments   | sendRemindersInput          | sentRemindersSchema                |
+ * | POST /billing/reminders/:id/withdraw *     | billing.payments   |                             | reminderSchema                     |
+ * | GET  /billing/payers/:id/chase             | billing.read       |                             | chaseLogSchema                     |
+ * | POST /billing/payers/:id/chase *           | billing.payments   | noteChaseInput              | 201 chaseLogSchema                 |
+ * | GET  /billing/suspensions/proposals        | billing.read       | page                        | {items: suspensionProposal[], total} |
+ * | GET  /billing/suspensions/proposals/:payerId | billing.read     |                             | suspensionProposalDetailSchema     |
+ * | GET  /billing/suspensions                  | billing.read       | page, listSuspensionsFilters| {items: suspension[], total}       |
+ * | POST /billing/suspensions *                | billing.suspend    | approveSuspensionInput      | 201 suspensionSchema               |
+ * | POST /billing/suspensions/:id/lift *       | billing.suspend    | liftSuspensionInput         | suspensionSchema                   |
+ * | GET  /billing/webhooks                     | billing.webhooks   |                             | {items: webhook[]}                 |
+ * | POST /billing/webhooks                     | billing.webhooks   | addWebhookInput             | 201 webhookSecretSchema            |
+ * | PATCH /billing/webhooks/:id                | billing.webhooks   | editWebhookInput            | webhookSchema                      |
+ * | DELETE /billing/webhooks/:id               | billing.webhooks   |                             | 204                                |
+ * | POST /billing/webhooks/:id/secret          | billing.webhooks   |                             | webhookSecretSchema                |
+ * | POST /billing/webhooks/:id/test *          | billing.webhooks   |                             | 201 webhookDeliverySchema          |
+ * | GET  /billing/webhooks/:id/deliveries      | billing.webhooks   | page, listDeliveriesFilters | {items: webhookDelivery[], total}  |
+ * | POST /billing/webhook-deliveries/:id/again * | billing.webhooks |                             | webhookDeliverySchema              |
+ * | GET  /my/reminders                         | invoices.read_own  |                             | {items: myReminder[]}              |
+ * | GET  /my/reminders/:id/pdf                 | invoices.read_own  |                             | application/pdf, shown inline      |
  */
 export * from './values.schema';
 export * from './catalogue.schema';
@@ -77,3 +107,9 @@ export * from './charge-item.schema';
 export { BillingErrors } from './billing.errors';
 export * from './e-invoice.schema';
 export { invoiceIssuedJob, makeInvoiceDocumentJob, runMonthJob, sendEInvoicesJob } from './billing.jobs';
+export * from './arrears/arrears.schema';
+export * from './arrears/suspension.schema';
+export { ArrearsErrors } from './arrears/arrears.errors';
+export { ArrearsJobs } from './arrears/arrears.jobs';
+export * from './webhooks/webhook.schema';
+export { deliverWebhookJob } from './webhooks/webhook.jobs';

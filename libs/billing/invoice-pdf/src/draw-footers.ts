@@ -19,7 +19,7 @@ export function drawFooters(sheet: Sheet, doc: InvoiceDocument): void {
   }
 }
 
-function drawDemonstrationNotice(sheet: Sheet): void {
+export function drawDemonstrationNotice(sheet: Sheet): void {
   sheet.rect(0, 0, PAGE.width, 24).fill(COLOR.warning);
   write(sheet, DEMONSTRATION_NOTICE, 0, 6, { font: 'strong', size: 9, color: '#ffffff', width: PAGE.width, align: 'center', spacing: 0.4 });
 }

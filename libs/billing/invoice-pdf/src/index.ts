@@ -8,3 +8,5 @@ export type {
   InvoiceVatGroup,
 } from './invoice-document';
 export { type InvoiceAttachment, renderInvoice } from './render-invoice';
+export type { ReminderLetter, ReminderLine } from './letter/reminder-letter';
+export { renderReminder } from './letter/render-reminder';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ARREARS_CONTROLLERS, ARREARS_PROVIDERS } from './arrears-parts';
 import { ChargeItemRepository } from './data/charge-item.repository';
 import { ContractRepository } from './data/contract.repository';
 import { DocumentRepository } from './data/document.repository';
@@ -82,9 +83,9 @@ const JOBS = [EndpointAssigned, EndpointAccepted, EndpointSuspended, EndpointRes
 @Module({
   controllers: [
     ChargeItemsController, CorrectionsController, MonthsController, RunsController, CustomersController, CatalogueController, InvoicesController, MyInvoicesController, PaymentsController,
-    SubscriptionsController, ...E_INVOICE_CONTROLLERS,
+    SubscriptionsController, ...E_INVOICE_CONTROLLERS, ...ARREARS_CONTROLLERS,
   ],
-  providers: [...DATA, ...USE_CASES, ...JOBS, ...E_INVOICE_PROVIDERS, RunTopicAuthorizer, InvoiceSearcher],
+  providers: [...DATA, ...USE_CASES, ...JOBS, ...E_INVOICE_PROVIDERS, ...ARREARS_PROVIDERS, RunTopicAuthorizer, InvoiceSearcher],
   exports: [BillMonth, StartRun],
 })
 export class BillingModule {}

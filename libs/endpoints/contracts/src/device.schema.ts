@@ -52,6 +52,8 @@ export const deviceSelfSchema = z.object({
   endpoint: z.object({ id: z.uuid(), code: z.string(), name: z.string(), place: z.string(), kind: endpointKindSchema, state: endpointStateSchema, lineKbps: z.number().int().nullable() }),
   unit: z.object({ id: z.uuid(), name: z.string(), fullName: z.string(), parentName: z.string().nullable() }),
   contacts: z.object({ operator: contactSchema.nullable(), admin: contactSchema.nullable(), custodian: contactSchema.nullable() }),
+  /** The service is suspended by the operator for arrears. */
+  isHeldForArrears: z.boolean(),
   /** To be signed by the next heartbeat. */
   nonce: z.string(),
 });

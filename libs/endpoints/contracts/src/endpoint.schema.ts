@@ -122,6 +122,16 @@ export const selfTestSchema = z.object({
 });
 export type SelfTestView = z.infer<typeof selfTestSchema>;
 
+/** Why an endpoint is suspended: by its unit, or by its operator for arrears; then whom to call. */
+export const serviceHoldSchema = z.object({
+  cause: z.enum(['unit', 'arrears']),
+  reason: z.string(),
+  onDay: z.iso.date(),
+  operatorName: z.string().nullable(),
+  operatorPhone: z.string().nullable(),
+});
+export type ServiceHoldView = z.infer<typeof serviceHoldSchema>;
+
 export const endpointDetailSchema = endpointRowSchema.extend({
   payer: z.object({ id: z.uuid(), name: z.string(), fullName: z.string() }).nullable(),
   kit: z.array(assetSchema),
@@ -130,6 +140,8 @@ export const endpointDetailSchema = endpointRowSchema.extend({
   installation: installationReportSchema.nullable(),
   acceptance: acceptanceSchema.nullable(),
   acts: z.array(z.enum(ENDPOINT_ACTS)),
+  /** Empty unless it is suspended. */
+  holds: z.array(serviceHoldSchema),
 });
 export type EndpointDetailView = z.infer<typeof endpointDetailSchema>;
 

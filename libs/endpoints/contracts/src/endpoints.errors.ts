@@ -32,4 +32,5 @@ export const EndpointErrors = defineErrors('endpoints', {
   nothingToTest: { code: 'endpoints.nothing_to_test', status: 422, message: 'None of the endpoints is installed or in service.' },
   testNotFound: { code: 'endpoints.test_not_found', status: 404, message: 'No such test.' },
   testOver: { code: 'endpoints.test_over', status: 409, message: 'The test has its result or has expired.' },
+  heldForArrears: { code: 'endpoints.held_for_arrears', status: 409, message: 'The operator suspended the service for arrears; only paying, or the operator, restores it.' },
 });

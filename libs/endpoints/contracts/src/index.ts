@@ -49,6 +49,7 @@ export * from './import.schema';
 export * from './device.schema';
 export * from './link-test.schema';
 export { ENDPOINT_READER, type EndpointFacts, type EndpointReader } from './endpoint-reader';
+export { SERVICE_HOLDS, type ArrearsHold, type Holder, type HoldOutcome, type ReleaseOutcome, type ServiceHolds } from './service-holds';
 export { EndpointErrors } from './endpoints.errors';
 export { EndpointLifeJobs, endpointLifePayload } from './endpoint-life.jobs';
 export { PresenceJobs } from './presence.jobs';

@@ -1,10 +1,11 @@
 import { Global, Module } from '@nestjs/common';
-import { ENDPOINT_READER } from '@diem-cau/endpoints/contracts';
+import { ENDPOINT_READER, SERVICE_HOLDS } from '@diem-cau/endpoints/contracts';
 import { DeviceRepository } from './data/devices.repository';
 import { EndpointEvents } from './data/endpoint-events.repository';
 import { EndpointFactsRepository } from './data/endpoint-facts.repository';
 import { EndpointLists } from './data/endpoint-list.repository';
 import { EndpointRepository } from './data/endpoints.repository';
+import { HoldRepository } from './data/holds.repository';
 import { ImportRepository } from './data/imports.repository';
 import { KitRepository } from './data/kits.repository';
 import { LifeRepository } from './data/life.repository';
@@ -21,6 +22,7 @@ import { AnnounceBranch } from './use-cases/announce-branch';
 import { ChangeService } from './use-cases/change-service';
 import { ConfirmImport } from './use-cases/confirm-import';
 import { EditEndpoint } from './use-cases/edit-endpoint';
+import { HoldForArrears } from './use-cases/hold-for-arrears';
 import { JudgeImport } from './use-cases/judge-import';
 import { ListEndpoints } from './use-cases/list-endpoints';
 import { ListInstallations } from './use-cases/list-installations';
@@ -58,19 +60,20 @@ import { ImportController } from './http/import.controller';
 import { InstallationsController } from './http/installations.controller';
 import { LinkTestsController } from './http/link-tests.controller';
 
-/** Global, because meetings ask for endpoints by `ENDPOINT_READER`. */
+/** Global, because meetings ask for endpoints by `ENDPOINT_READER` and billing holds them by `SERVICE_HOLDS`. */
 @Global()
 @Module({
   controllers: [DeviceController, EndpointLifeController, EndpointsController, ImportController, InstallationsController, LinkTestsController],
   providers: [
-    DeviceRepository, EndpointEvents, EndpointFactsRepository, EndpointLists, EndpointRepository, ImportRepository, KitRepository, LifeRepository,
+    DeviceRepository, EndpointEvents, EndpointFactsRepository, EndpointLists, EndpointRepository, HoldRepository, ImportRepository, KitRepository, LifeRepository,
     LinkTestRepository, PairingStore, PresenceRepository, TableFileReader, UnitNames, DeviceTopicAuthorizer, EndpointsTopicAuthorizer,
-    AnnounceConnections, AcceptEndpoint, AnnounceBranch, ChangeService, ConfirmImport, EditEndpoint, JudgeImport, ListEndpoints, ListInstallations,
+    AnnounceConnections, AcceptEndpoint, AnnounceBranch, ChangeService, ConfirmImport, EditEndpoint, HoldForArrears, JudgeImport, ListEndpoints, ListInstallations,
     ListLinkTests, ListOperators, MarkInstalled, MendImportRow, PairEndpoint, PollPairing, PreviewImport, ReadConnections, ReadDeviceCommands,
     ReadDeviceSelf, ReadEndpoint, ReadImport, ReadJournal, ReadKitTemplate, ReadLinkTestBatch, ReadSummary, RecordEvent, RegisterEndpoint,
     ReportLinkTest, SearchEndpoints, StartInstallation, StartLinkTests, StartPairing, TakeHeartbeat, TellOperator, UndoImport, UnpairEndpoint,
     { provide: ENDPOINT_READER, useExisting: EndpointFactsRepository },
+    { provide: SERVICE_HOLDS, useExisting: HoldForArrears },
   ],
-  exports: [ENDPOINT_READER],
+  exports: [ENDPOINT_READER, SERVICE_HOLDS],
 })
 export class EndpointsModule {}

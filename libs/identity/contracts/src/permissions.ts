@@ -38,6 +38,8 @@ export const PERMISSIONS = {
   'billing.run': ['operator_admin', 'billing_clerk'],
   'billing.payments': ['operator_admin', 'billing_clerk'],
   'billing.correct': ['operator_admin', 'billing_clerk'],
+  'billing.suspend': ['operator_admin'],
+  'billing.webhooks': ['operator_admin', 'billing_clerk'],
   'invoices.read_own': ['accountant', 'unit_office'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -40,6 +40,7 @@ export * from './join.schema';
 export * from './state.schema';
 export * from './conduct.schema';
 export * from './attendance.schema';
+export { ENDPOINT_CALENDAR, type EndpointCalendar, type EndpointMeeting } from './endpoint-calendar';
 export { JOIN_TICKETS, type Admission, type JoinTickets } from './join-tickets';
 export { mediaPermissionsOf, type LiveRights } from './media-permissions-of';
 export { MEDIA_EVENT_INBOX, type MediaEvent, type MediaEventInbox } from './media-event-inbox';

@@ -1,8 +1,9 @@
 import { Global, Module } from '@nestjs/common';
-import { JOIN_TICKETS, MEDIA_EVENT_INBOX } from '@diem-cau/meetings/contracts';
+import { ENDPOINT_CALENDAR, JOIN_TICKETS, MEDIA_EVENT_INBOX } from '@diem-cau/meetings/contracts';
 import { AnswerRepository } from './data/answer.repository';
 import { AttendanceReader } from './data/attendance.reader';
 import { BookingRepository } from './data/booking.repository';
+import { EndpointCalendarRepository } from './data/endpoint-calendar.repository';
 import { FloorRequestRepository } from './data/floor-request.repository';
 import { InvitationRepository } from './data/invitation.repository';
 import { InvitationViewReader } from './data/invitation-view.reader';
@@ -57,7 +58,7 @@ import { TakeJoinTicket } from './use-cases/take-join-ticket';
 import { TellInvited } from './use-cases/tell-invited';
 
 const DATA = [
-  AnswerRepository, AttendanceReader, BookingRepository, FloorRequestRepository, InvitationRepository, InvitationViewReader, JoinTicketRepository,
+  AnswerRepository, AttendanceReader, BookingRepository, EndpointCalendarRepository, FloorRequestRepository, InvitationRepository, InvitationViewReader, JoinTicketRepository,
   LiveRepository, MediaEventRepository, MeetingRepository, MeetingStateReader, MeetingViewReader, PresenceRepository,
 ];
 const USE_CASES = [
@@ -75,9 +76,10 @@ const JOBS = [ApplyMediaEventJob, ReconcileMeetingJob, RemindBeforeMeetingJob];
   controllers: [MeetingsController, LiveMeetingController, AttendanceController, InvitationsController, DeviceMeetingsController],
   providers: [
     ...DATA, ...USE_CASES, ...JOBS, MeetingTopicAuthorizer,
+    { provide: ENDPOINT_CALENDAR, useExisting: EndpointCalendarRepository },
     { provide: JOIN_TICKETS, useExisting: RedeemJoinTicket },
     { provide: MEDIA_EVENT_INBOX, useExisting: MediaEventRepository },
   ],
-  exports: [JOIN_TICKETS, MEDIA_EVENT_INBOX],
+  exports: [ENDPOINT_CALENDAR, JOIN_TICKETS, MEDIA_EVENT_INBOX],
 })
 export class MeetingsModule {}

@@ -3,7 +3,9 @@ import 'reflect-metadata';
 import { Global, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AUDIT_TRAIL } from '@diem-cau/audit/contracts';
+import { SERVICE_HOLDS } from '@diem-cau/endpoints/contracts';
 import { permissionsOf } from '@diem-cau/identity/contracts';
+import { ENDPOINT_CALENDAR } from '@diem-cau/meetings/contracts';
 import { NOTICES } from '@diem-cau/notifications/contracts';
 import { type Actor, DatabaseModule } from '@diem-cau/platform/database';
 import { createHttpApp, HttpModule, PERMISSIONS_OF_ROLE, SearchModule } from '@diem-cau/platform/http';
@@ -20,9 +22,9 @@ const nothing = { record: () => Promise.resolve(), send: () => Promise.resolve()
 @Module({
   providers: [
     { provide: AUDIT_TRAIL, useValue: nothing }, { provide: NOTICES, useValue: nothing }, { provide: REALTIME, useValue: nothing },
-    { provide: PERMISSIONS_OF_ROLE, useValue: permissionsOf },
+    { provide: SERVICE_HOLDS, useValue: nothing }, { provide: ENDPOINT_CALENDAR, useValue: nothing }, { provide: PERMISSIONS_OF_ROLE, useValue: permissionsOf },
   ],
-  exports: [AUDIT_TRAIL, NOTICES, REALTIME, PERMISSIONS_OF_ROLE],
+  exports: [AUDIT_TRAIL, ENDPOINT_CALENDAR, NOTICES, REALTIME, PERMISSIONS_OF_ROLE, SERVICE_HOLDS],
 })
 class NeighboursModule {}
 

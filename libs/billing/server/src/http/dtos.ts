@@ -64,7 +64,7 @@ export class PaymentsDto extends createZodDto(pageOf(contracts.paymentSchema)) {
 export class PaymentDto extends createZodDto(contracts.paymentSchema) {}
 export class RecordPaymentDto extends createZodDto(contracts.recordPaymentInputSchema) {}
 export class ReversePaymentDto extends createZodDto(contracts.reversePaymentInputSchema) {}
-export class ReceivablesQueryDto extends createZodDto(pageQuerySchema.extend(contracts.listReceivablesFiltersSchema.shape)) {}
-export class ReceivablesExportDto extends createZodDto(pageQuerySchema.extend(contracts.listReceivablesFiltersSchema.shape).extend(contracts.exportFormatSchema.shape)) {}
+export class ReceivablesQueryDto extends createZodDto(pageQuerySchema.extend(contracts.listReceivablesFiltersSchema.shape).extend(contracts.ageingFiltersSchema.shape)) {}
+export class ReceivablesExportDto extends createZodDto(pageQuerySchema.extend(contracts.listReceivablesFiltersSchema.shape).extend(contracts.ageingFiltersSchema.shape).extend(contracts.exportFormatSchema.shape)) {}
 export class ReceivablesDto extends createZodDto(pageOf(contracts.receivableSchema)) {}
 export class ReceivablesSummaryDto extends createZodDto(contracts.receivablesSummarySchema) {}

@@ -7,6 +7,7 @@ import { CurrentActor, Idempotent, sendTable } from '@diem-cau/platform/http';
 import { ReadPayments } from '../use-cases/read-payments';
 import { RecordPayment } from '../use-cases/record-payment';
 import { ReversePayment } from '../use-cases/reverse-payment';
+import { AgeingQueryDto } from './arrears/arrears.dtos';
 import { IdParams, PaymentDto, PaymentsDto, PaymentsQueryDto, ReceivablesDto, ReceivablesExportDto, ReceivablesQueryDto, ReceivablesSummaryDto, RecordPaymentDto, ReversePaymentDto } from './dtos';
 import { EXPORT_ROWS, RECEIVABLE_COLUMNS, receivableCells } from './tables';
 
@@ -43,23 +44,23 @@ export class PaymentsController {
   }
 
   @Get('receivables')
-  @ApiOperation({ summary: 'Who owes what, by age' })
+  @ApiOperation({ summary: 'Who owes what, by age, at the end of a day' })
   @ZodResponse({ type: ReceivablesDto })
   receivables(@CurrentActor() actor: Actor, @Query() query: ReceivablesQueryDto) {
-    return this.reads.receivables(actor, query.state, query);
+    return this.reads.receivables(actor, query.state, query, query);
   }
 
   @Get('receivables/summary')
   @ApiOperation({ summary: 'The sums of what is owed' })
   @ZodResponse({ type: ReceivablesSummaryDto })
-  summary(@CurrentActor() actor: Actor) {
-    return this.reads.summary(actor);
+  summary(@CurrentActor() actor: Actor, @Query() query: AgeingQueryDto) {
+    return this.reads.summary(actor, query);
   }
 
   @Get('receivables/export')
   @ApiOperation({ summary: 'Who owes what, as CSV or XLSX' })
   async export(@CurrentActor() actor: Actor, @Query() query: ReceivablesExportDto, @Res() reply: FastifyReply): Promise<void> {
-    const { items } = await this.reads.receivables(actor, query.state, { ...query, page: 1, pageSize: EXPORT_ROWS });
-    await sendTable(reply, { columns: RECEIVABLE_COLUMNS, rows: items.map(receivableCells), filename: 'cong-no', format: query.format });
+    const { items } = await this.reads.receivables(actor, query.state, { ...query, page: 1, pageSize: EXPORT_ROWS }, query);
+    await sendTable(reply, { columns: RECEIVABLE_COLUMNS, rows: items.map(receivableCells), filename: `cong-no${query.asOf ? `-${query.asOf}` : ''}`, format: query.format });
   }
 }

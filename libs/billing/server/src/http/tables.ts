@@ -1,4 +1,4 @@
-import type { InvoiceRow, Receivable } from '@diem-cau/billing/contracts';
+import type { InvoiceRow, Receivable, UnitAgeing } from '@diem-cau/billing/contracts';
 import type { Cell } from '@diem-cau/platform/http';
 import { formatDay, serviceDay } from '@diem-cau/shared/time';
 
@@ -25,4 +25,13 @@ export const RECEIVABLE_COLUMNS = [
 
 export function receivableCells({ ageing, ...row }: Receivable): Cell[] {
   return [row.payerCode, row.payerName, row.openInvoices, row.openVnd, row.creditVnd, day(row.oldestDueDay), row.daysOverdue, ageing.notDueVnd, ageing.upTo30Vnd, ageing.upTo60Vnd, ageing.upTo90Vnd, ageing.over90Vnd];
+}
+
+export const UNIT_AGEING_COLUMNS = [
+  { title: 'Đơn vị', width: 44 }, { title: 'Số đơn vị còn nợ', width: 18 }, { title: 'Còn nợ', width: 16 }, { title: 'Đã quá hạn', width: 16 }, { title: 'Chưa đến hạn', width: 16 }, { title: 'Quá 1–30 ngày', width: 16 },
+  { title: 'Quá 31–60 ngày', width: 16 }, { title: 'Quá 61–90 ngày', width: 16 }, { title: 'Quá trên 90 ngày', width: 16 },
+];
+
+export function unitAgeingCells({ ageing, ...row }: UnitAgeing): Cell[] {
+  return [row.unitName, row.payers, row.openVnd, row.overdueVnd, ageing.notDueVnd, ageing.upTo30Vnd, ageing.upTo60Vnd, ageing.upTo90Vnd, ageing.over90Vnd];
 }

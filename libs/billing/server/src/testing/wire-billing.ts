@@ -4,6 +4,7 @@ import type { Database } from '@diem-cau/platform/database';
 import { Outbox } from '@diem-cau/platform/outbox';
 import type { Realtime } from '@diem-cau/realtime/contracts';
 import type { Clock } from '@diem-cau/shared/time';
+import { UnitAgeingRepository } from '../data/arrears/unit-ageing.repository';
 import { ChargeItemRepository } from '../data/charge-item.repository';
 import { ContractRepository } from '../data/contract.repository';
 import { DocumentRepository } from '../data/document.repository';
@@ -114,7 +115,7 @@ export function wireBilling(db: Database, clock: Clock, gateways?: EInvoiceGatew
     adjustInvoice: new AdjustInvoice(db, payers, timelines, drafts, issueCorrections, audit),
     replaceInvoice: new ReplaceInvoice(db, payers, invoiceReads, drafts, issueCorrections, audit, clock),
     reversePayment: new ReversePayment(db, payments, paymentReads, payers, audit, clock),
-    readPayments: new ReadPayments(db, paymentReads, owed, clock),
+    readPayments: new ReadPayments(db, paymentReads, owed, new UnitAgeingRepository(db), clock),
     recordLife,
     putUnderSupply: new PutUnderSupply(db, subscriptions, payers),
     settleParked: new SettleParkedEvent(db, parked, recordLife, audit, clock),

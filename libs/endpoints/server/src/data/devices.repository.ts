@@ -45,7 +45,8 @@ export class DeviceRepository {
   async self(endpointId: string): Promise<Omit<DeviceSelfView, 'nonce'> | null> {
     const [row] = await this.db.tx.$queryRaw<Omit<DeviceSelfView, 'nonce'>[]>`
       select jsonb_build_object('id', e.id, 'code', e.code, 'name', e.name, 'place', e.place, 'kind', e.kind, 'state', e.state, 'lineKbps', e.line_kbps) as endpoint,
-             jsonb_build_object('id', u.id, 'name', u.name, 'fullName', u.full_name, 'parentName', up.name) as unit, ctx.device_contacts() as contacts
+             jsonb_build_object('id', u.id, 'name', u.name, 'fullName', u.full_name, 'parentName', up.name) as unit, ctx.device_contacts() as contacts,
+             e.state = 'suspended' and exists (select 1 from core.service_hold h where h.endpoint_id = e.id and h.cause = 'arrears') as "isHeldForArrears"
         from core.endpoint e join core.unit u on u.id = e.tenant_id left join core.unit up on up.id = u.parent_id where e.id = ${endpointId}::uuid`;
     return row ?? null;
   }

@@ -7,6 +7,7 @@ import { CLOCK, type Clock, serviceDayOf } from '@diem-cau/shared/time';
 import { DeviceRepository } from '../data/devices.repository';
 import { EndpointEvents } from '../data/endpoint-events.repository';
 import { EndpointRepository } from '../data/endpoints.repository';
+import { HoldRepository } from '../data/holds.repository';
 import { stateAfter } from '../domain/life';
 import { ReadEndpoint } from './read-endpoint';
 import { RecordEvent } from './record-event';
@@ -26,6 +27,7 @@ export class ChangeService {
     private readonly endpoints: EndpointRepository,
     private readonly events: EndpointEvents,
     private readonly devices: DeviceRepository,
+    private readonly holds: HoldRepository,
     private readonly record: RecordEvent,
     private readonly tell: TellOperator,
     private readonly read: ReadEndpoint,
@@ -44,7 +46,10 @@ export class ChangeService {
       if (onDay > serviceDayOf(this.clock.now())) throw new AppError(EndpointErrors.dayInFuture, { onDay });
       const last = await this.events.lastLifeDay(id);
       if (last !== null && onDay < last) throw new AppError(EndpointErrors.dayBeforeLast, { onDay, last });
+      if (act === 'resume' && (await this.holds.of(id)).some(({ cause }) => cause === 'arrears')) throw new AppError(EndpointErrors.heldForArrears);
       await this.endpoints.moveTo(id, state);
+      if (act === 'suspend') await this.holds.add(endpoint, { cause: 'unit', reason, onDay, operatorId: null });
+      else await this.holds.drop(id, 'unit');
       if (act === 'retire') await this.devices.revoke(id, 'retired');
       await this.record.execute(actor, endpoint, { what, onDay, detail: { reason } });
       await this.tell.execute(actor, what, endpoint, onDay);

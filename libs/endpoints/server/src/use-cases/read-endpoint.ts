@@ -7,6 +7,7 @@ import { CLOCK, type Clock, serviceDayOf } from '@diem-cau/shared/time';
 import { DeviceRepository } from '../data/devices.repository';
 import { EndpointLists } from '../data/endpoint-list.repository';
 import { EndpointRepository } from '../data/endpoints.repository';
+import { HoldRepository } from '../data/holds.repository';
 import { KitRepository } from '../data/kits.repository';
 import { LifeRepository } from '../data/life.repository';
 import { PresenceRepository } from '../data/presence.repository';
@@ -20,6 +21,7 @@ export class ReadEndpoint {
     private readonly lists: EndpointLists,
     private readonly endpoints: EndpointRepository,
     private readonly kits: KitRepository,
+    private readonly holds: HoldRepository,
     private readonly life: LifeRepository,
     private readonly devices: DeviceRepository,
     private readonly presence: PresenceRepository,
@@ -43,6 +45,7 @@ export class ReadEndpoint {
         installation: await this.life.installationOf(id),
         acceptance: await this.life.acceptanceOf(id),
         acts: actsOf(stored),
+        holds: stored.state === 'suspended' ? await this.holds.of(id) : [],
       };
     });
   }
