@@ -18,6 +18,26 @@ export const NOTICE_SENTENCES: Readonly<Record<string, NoticeSentence>> = {
     vi: 'Thay đổi của điểm cầu {endpoint} ngày {day} chưa ghi được vào thuê bao. Xem lý do và quyết định.',
     en: 'A change of endpoint {endpoint} on {day} could not be recorded. See why and decide.',
   },
+  'billing.letters_to_send': {
+    vi: 'Có {letters} thư nhắc nợ chờ gửi. Xem và gửi bằng một lần bấm.',
+    en: '{letters} reminders wait to be sent. Look at them and send them with one press.',
+  },
+  'billing.reminder_sent': {
+    vi: '{operator} gửi thông báo {number} (lần {level}) về cước quá hạn {amount}. Xem thư và cách thanh toán.',
+    en: '{operator} sent letter {number} (no. {level}) about {amount} past due. See the letter and how to pay.',
+  },
+  'billing.service_suspended': {
+    vi: 'Tạm ngừng {count} điểm cầu do nợ cước: {endpoints}. Điểm cầu tự khôi phục khi khoản nợ được thanh toán.',
+    en: '{count} endpoints were suspended for unpaid fees: {endpoints}. They are restored by themselves once the debt is paid.',
+  },
+  'billing.service_restored': {
+    vi: 'Khôi phục {count} điểm cầu đã tạm ngừng do nợ cước: {endpoints}.',
+    en: '{count} endpoints suspended for unpaid fees were restored: {endpoints}.',
+  },
+  'billing.webhook_disabled': {
+    vi: 'Webhook tới {url} không nhận được sau nhiều lần gửi nên đã tắt. Sửa máy nhận rồi bật lại; tin còn chờ sẽ được gửi.',
+    en: 'The webhook to {url} took nothing after many tries and was switched off. Mend the receiver and switch it on; what waits is sent then.',
+  },
   'endpoints.device_copied': {
     vi: 'Thiết bị của điểm cầu {name} được dùng ở hai nơi cùng lúc. Thu hồi và ghép nối lại nếu không phải do đơn vị.',
     en: 'The device of endpoint {name} is in use in two places at once. Revoke it and pair again unless you did this yourselves.',
