@@ -14,6 +14,9 @@ import { ApiModule } from '../api.module';
 /** Stands in every text of the victim that is not public. */
 export const CANARY = 'CANARY-7f3a';
 
+/** Reminded on the first day, suspended on the second. */
+export const EAGER = { reminderDays: [1], quietPeriods: [], suspendAfterDays: 1, remindersBeforeSuspension: 0 } as const;
+
 export interface Answer {
   readonly status: number;
   readonly text: string;
@@ -21,7 +24,7 @@ export interface Answer {
 }
 
 export type Ids = Readonly<Record<
-  'endpoint' | 'planned' | 'spare' | 'linkTest' | 'batch' | 'meeting' | 'draft' | 'invitation' | 'notice' | 'import' | 'post' | 'session' | 'payer' | 'run' | 'parkedRun' | 'invoice' | 'payment' | 'chargeItem' | 'contract' | 'parked' | 'plan', string>>;
+  'endpoint' | 'planned' | 'spare' | 'linkTest' | 'batch' | 'meeting' | 'draft' | 'invitation' | 'notice' | 'import' | 'post' | 'session' | 'payer' | 'run' | 'parkedRun' | 'invoice' | 'payment' | 'chargeItem' | 'contract' | 'parked' | 'plan' | 'reminder' | 'letter' | 'unwanted' | 'suspension' | 'webhook' | 'delivery', string>>;
 
 export const tokenOf = ({ proof }: Actor): string => ('token' in proof ? proof.token : '');
 
@@ -35,7 +38,7 @@ export class WalledWorld {
   readonly thisMonth = monthOf(this.today);
   ids!: Ids;
   units!: { district: TestUnit; commune: TestUnit };
-  victims!: Record<'admin' | 'convener' | 'chair' | 'office' | 'accountant' | 'clerical' | 'clerk' | 'technician' | 'screen', Actor>;
+  victims!: Record<'admin' | 'convener' | 'chair' | 'office' | 'accountant' | 'clerical' | 'clerk' | 'operator' | 'technician' | 'screen', Actor>;
   /** Everybody of the victim's own unit and operator, one of each role. */
   colleagues: Actor[] = [];
   strangers: { name: string; actor: Actor }[] = [];
@@ -153,7 +156,7 @@ export class WalledWorld {
     for (const role of ['operator_admin', 'billing_clerk', 'technician']) this.colleagues.push(await person(role, { operatorId: this.vnpt }));
     const of = (role: string): Actor => this.colleagues.find((actor) => actor.role === role) as Actor;
     this.victims = {
-      admin: of('district_admin'), convener: of('convener'), chair: of('chair'), clerk: of('billing_clerk'), technician: of('technician'),
+      admin: of('district_admin'), convener: of('convener'), chair: of('chair'), clerk: of('billing_clerk'), operator: of('operator_admin'), technician: of('technician'),
       office: await person('unit_office', { tenantId: commune.id }),
       accountant: await person('accountant', { tenantId: commune.id }),
       clerical: await person('unit_office', { tenantId: commune.id }),
@@ -234,6 +237,12 @@ export class WalledWorld {
       [parked, this.vnpt, endpoint, commune.id, firstDay(this.month)],
     );
 
+    const { reminder, letter, unwanted, suspension } = await this.chases(payer, invoice, endpoint);
+    const webhook = (await this.done(clerk, 'POST', '/api/billing/webhooks', { url: 'http://127.0.0.1:9/', note: CANARY, events: ['invoice.paid'] }))['id'] as string;
+    const [event, delivery] = [newId(), newId()];
+    await this.t.admin.query(`insert into bill.webhook_event (id, operator_id, type, invoice_id, body, at) values ($1, $2, 'invoice.paid', $3, '{}', now())`, [event, this.vnpt, invoice]);
+    await this.t.admin.query(`insert into bill.webhook_delivery (id, operator_id, webhook_id, event_id, state) values ($1, $2, $3, $4, 'given_up')`, [delivery, this.vnpt, webhook, event]);
+
     const parkedRun = newId();
     await this.t.admin.query(`insert into bill.run (id, operator_id, month, state, started_by_name, created_at, finished_at) values ($1, $2, '2016-01', 'done', $3, now(), now())`, [parkedRun, this.vnpt, CANARY]);
     await this.t.admin.query(`insert into bill.run_payer (operator_id, run_id, payer_id, state, reason) values ($1, $2, $3, 'parked', 'tax_code_missing')`, [this.vnpt, parkedRun, payer]);
@@ -244,11 +253,33 @@ export class WalledWorld {
     const publicKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
     this.userCode = ((await this.done(admin, 'POST', '/api/device/pairing', { publicKey, label: 'TV' }))['userCode'] as string).replace('-', '');
     this.ids = {
-      endpoint, planned, spare, plan, payer, run, parkedRun, invoice, contract, parked, session, batch: batch['batchId'] as string,
+      endpoint, planned, spare, plan, reminder, letter, unwanted, suspension, webhook, delivery, payer, run, parkedRun, invoice, contract, parked, session, batch: batch['batchId'] as string,
       linkTest: (batch['tests'] as { id: string }[])[0]?.id ?? '', import: draftImport['id'] as string, meeting: held['id'] as string, draft: draft['id'] as string,
       invitation: invitation?.id ?? '', notice: notice.id, payment: payment['id'] as string, chargeItem: chargeItem['id'] as string, post: this.victims.clerical.postId as string,
     };
     await this.quiet();
     this.endpointVersion = (await this.done(admin, 'GET', `/api/endpoints/${endpoint}`))['version'] as number;
+  }
+
+  /** An invoice long past due, three letters about it, one of them sent, and a suspension that waits for the meeting to end. */
+  private async chases(payer: string, invoice: string, endpoint: string): Promise<Pick<Ids, 'reminder' | 'letter' | 'unwanted' | 'suspension'>> {
+    const { clerk, operator, accountant } = this.victims;
+    // Nobody can wait for a due day here, and an issued row cannot be changed but past its trigger.
+    await this.t.admin.query(`begin; set local session_replication_role = replica; update bill.invoice set due_day = current_date - 20 where id = '${invoice}'; commit`);
+    await this.done(clerk, 'PUT', '/api/billing/arrears/settings', EAGER);
+    const draft = async (level: number) => {
+      const id = newId();
+      await this.t.admin.query(
+        `insert into bill.reminder (id, operator_id, payer_id, payer_tenant_id, level, invoice_set, drafted_on, drafted_at) values ($1, $2, $3, $4, $5, 'x', current_date, now())`,
+        [id, this.vnpt, payer, accountant.tenantId, level],
+      );
+      await this.t.admin.query(`insert into bill.reminder_invoice (operator_id, reminder_id, payer_tenant_id, invoice_id) values ($1, $2, $3, $4)`, [this.vnpt, id, accountant.tenantId, invoice]);
+      return id;
+    };
+    const [reminder, letter, unwanted] = [await draft(1), await draft(2), await draft(3)];
+    await this.done(clerk, 'POST', '/api/billing/reminders/send', { ids: [reminder] });
+    await this.done(clerk, 'POST', `/api/billing/payers/${payer}/chase`, { kind: 'call', text: CANARY });
+    const suspension = (await this.done(operator, 'POST', '/api/billing/suspensions', { payerId: payer, endpointIds: [endpoint], note: CANARY }))['id'] as string;
+    return { reminder, letter, unwanted, suspension };
   }
 }

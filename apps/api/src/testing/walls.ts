@@ -1,6 +1,6 @@
 import type { Permission } from '@diem-cau/identity/contracts';
 import type { Actor } from '@diem-cau/platform/database';
-import { CANARY, type WalledWorld } from './walled-world';
+import { CANARY, EAGER, type WalledWorld } from './walled-world';
 
 interface Call {
   /** Who may: what this one sends gets past every wall. */
@@ -96,6 +96,34 @@ export function wallsOf(w: WalledWorld): Readonly<Record<string, Wall>> {
     'GET /api/my/invoices/summary': list(v.accountant, 'invoices.read_own', { holds: false }),
     'GET /api/my/invoices/{id}': id(v.accountant, 'invoices.read_own', ids.invoice),
     'GET /api/my/invoices/{id}/pdf': id(v.accountant, 'invoices.read_own', ids.invoice),
+
+    // What is owed is chased before it is corrected away below.
+    'GET /api/billing/arrears/settings': list(v.clerk, 'billing.read', { holds: false }),
+    'PUT /api/billing/arrears/settings': own(v.clerk, 'billing.contracts', EAGER),
+    'GET /api/billing/reminders': list(v.clerk, 'billing.read'),
+    'GET /api/billing/reminders/{id}/pdf': id(v.clerk, 'billing.read', ids.reminder),
+    'POST /api/billing/reminders/{id}/withdraw': id(v.clerk, 'billing.payments', ids.unwanted),
+    'POST /api/billing/reminders/send': { is: 'by body', by: v.clerk, may: 'billing.payments', body: { ids: [ids.letter] } },
+    'GET /api/billing/payers/{id}/chase': id(v.clerk, 'billing.read', ids.payer),
+    'POST /api/billing/payers/{id}/chase': id(v.clerk, 'billing.payments', ids.payer, { kind: 'call', text: 'Đã gọi' }),
+    'GET /api/billing/suspensions': list(v.clerk, 'billing.read'),
+    'POST /api/billing/suspensions/{id}/lift': id(v.operator, 'billing.suspend', ids.suspension, { reason: 'Đã thỏa thuận' }),
+    'GET /api/billing/suspensions/proposals': list(v.clerk, 'billing.read', { holds: false }),
+    'GET /api/billing/suspensions/proposals/{payerId}': { ...id(v.clerk, 'billing.read', ''), path: { payerId: ids.payer } },
+    'POST /api/billing/suspensions': { is: 'by body', by: v.operator, may: 'billing.suspend', body: { payerId: ids.payer, endpointIds: [ids.endpoint], note: 'Quá hạn lâu' } },
+    'GET /api/my/reminders': list(v.accountant, 'invoices.read_own', { holds: false }),
+    'GET /api/my/reminders/{id}/pdf': id(v.accountant, 'invoices.read_own', ids.reminder),
+    'GET /api/billing/webhooks': list(v.clerk, 'billing.webhooks'),
+    'POST /api/billing/webhooks': own(v.clerk, 'billing.webhooks', { url: 'https://thu.example/', events: ['invoice.paid'] }),
+    'PATCH /api/billing/webhooks/{id}': id(v.clerk, 'billing.webhooks', ids.webhook, { note: 'Kế toán' }),
+    'POST /api/billing/webhooks/{id}/secret': id(v.clerk, 'billing.webhooks', ids.webhook),
+    'POST /api/billing/webhooks/{id}/test': id(v.clerk, 'billing.webhooks', ids.webhook),
+    'GET /api/billing/webhooks/{id}/deliveries': id(v.clerk, 'billing.webhooks', ids.webhook),
+    'POST /api/billing/webhook-deliveries/{id}/again': id(v.clerk, 'billing.webhooks', ids.delivery),
+    'DELETE /api/billing/webhooks/{id}': id(v.clerk, 'billing.webhooks', ids.webhook),
+    'GET /api/billing/receivables/units': list(v.clerk, 'billing.read', { holds: false }),
+    'GET /api/billing/receivables/units/export': list(v.clerk, 'billing.read', { query: '?format=csv', holds: false }),
+
     'POST /api/billing/replacements': { is: 'by body', by: v.clerk, may: 'billing.correct', body: { payerId: ids.payer, month: w.month, payerPatch: {} } },
     'POST /api/billing/adjustments': { is: 'by body', by: v.clerk, may: 'billing.correct', body: { endpointId: ids.endpoint, month: w.month, toVnd: 1 } },
     'GET /api/billing/endpoints/{id}': id(v.clerk, 'billing.read', ids.endpoint),

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ArrearsErrors, type SuspensionProposal, type SuspensionProposalDetail } from '@diem-cau/billing/contracts';
+import { ArrearsErrors, BillingErrors, type SuspensionProposal, type SuspensionProposalDetail } from '@diem-cau/billing/contracts';
 import { requirePermission } from '@diem-cau/identity/contracts';
 import { ENDPOINT_CALENDAR, type EndpointCalendar } from '@diem-cau/meetings/contracts';
 import { type Actor, Database } from '@diem-cau/platform/database';
@@ -53,7 +53,7 @@ export class ProposeSuspensions {
       const proposed = await this.proposed(today, payerId);
       const [view] = await this.views(proposed, today);
       const [found] = proposed;
-      if (!view || !found) throw new AppError(ArrearsErrors.notProposed);
+      if (!view || !found) throw new AppError((await this.payers.onDay(today, [payerId])).has(payerId) ? ArrearsErrors.notProposed : BillingErrors.notFound);
       const meetings = Map.groupBy(await this.calendar.upcoming(found.endpoints.map(({ endpointId }) => endpointId), now), ({ endpointId }) => endpointId);
       const endpointRows = found.endpoints.map(({ endpointId, code, name, unitName }) => {
         const next = meetings.get(endpointId) ?? [];
