@@ -78,6 +78,7 @@ function needsOf(payers: readonly PayerReckoning[], facts: MonthFacts, isSetting
     { cause: 'run_failed', count: failedRuns, totalVnd: 0 },
     { cause: 'document_failed', count: facts.failedDocuments, totalVnd: 0 },
     { cause: 'e_invoice_stuck', count: facts.stuckEInvoices, totalVnd: 0 },
+    { cause: 'letters_to_send', count: facts.lettersToSend, totalVnd: 0 },
     { cause: 'overdue', count: facts.overdue, totalVnd: vndToJson(facts.overdueVnd) },
   ];
   return needs.filter(({ count }) => count > 0);

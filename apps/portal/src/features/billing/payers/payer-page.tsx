@@ -8,6 +8,7 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { useCan } from '../../../session/session-provider';
 import { FaultList } from '../fault-list';
+import { ChaseSection } from '../arrears/chase-section';
 import { BillAhead } from '../selling/bill-ahead';
 import { ChargeItems } from '../selling/charge-items';
 import { PayerVersions } from './payer-versions';
@@ -41,6 +42,7 @@ export function PayerPage({ id }: { id: string }) {
           <Stat label={t('credit')} value={formatVnd(payer.creditVnd)} href={`/thanh-toan?don-vi=${id}`} />
           <Stat label={t('endpoints')} value={formatCount(payer.endpoints)} href={`/hop-dong/diem-cau?don-vi=${id}`} />
         </StatRow>
+        <ChaseSection payerId={id} />
         <ChargeItems payerId={id} />
         {mayEdit && <Section title={t('mend')} sheet><VersionForm key={payer.versions[0]?.id ?? 'first'} payer={payer} /></Section>}
         <Section title={t('versions')}><PayerVersions payer={payer} /></Section>

@@ -17,6 +17,8 @@ export function NextStep({ endpoint, onOpen }: { endpoint: EndpointDetailView; o
 
   function banner(): ReactNode {
     if (endpoint.late && endpoint.state !== 'installed') return <Banner kind="warn" title={t('late_title')}>{t('late_on')} <DateText value={endpoint.plannedOn} />.{endpoint.operator?.supportPhone && <> {endpoint.operator.name} <PhoneLink phone={endpoint.operator.supportPhone} name={endpoint.operator.name} /></>}</Banner>;
+    const held = endpoint.holds.find(({ cause }) => cause === 'arrears');
+    if (held) return <Banner kind="stop" title={t('held_title')}>{t('held_since')} <DateText value={held.onDay} />. {t('held_next')}{held.operatorPhone && <> {held.operatorName} <PhoneLink phone={held.operatorPhone} name={held.operatorName ?? ''} /></>}</Banner>;
     if (endpoint.state !== 'in_service' && endpoint.state !== 'installed') return null;
     if (endpoint.paired === false) return <Banner kind="warn" title={t('unpaired_title')} action={mayPair && <Button size="small" onClick={() => onOpen('pair')}>{t('pair')}</Button>}>{t('unpaired_body')}</Banner>;
     if (endpoint.connection === 'offline') return <Banner kind="warn" title={t('offline_title')}>{endpoint.connectionSince && <>{t('offline_since')} <DateText value={endpoint.connectionSince} time />. </>}{t('call')}{call ?? ` ${t('nobody_to_call')}`}</Banner>;

@@ -26,7 +26,7 @@ export function IdleView({ self, agenda, nowMs, signs, testing, blocked }: Props
           <div className="scr-stack">
             <h1 className="scr-name font-display">{self?.endpoint.name}</h1>
             {self?.endpoint.place && <p className="scr-lead text-on-night-2">{self.endpoint.place}</p>}
-            {suspended && <p className="scr-text font-semibold text-on-night-warn">{t('idle.suspended')}</p>}
+            {suspended && <p className="scr-text font-semibold text-on-night-warn">{t(self.isHeldForArrears ? 'idle.held' : 'idle.suspended')}</p>}
           </div>
           <div className="scr-stack scr-right shrink-0">
             <time className="scr-clock dc-figures">{formatClock(nowMs)}</time>

@@ -60,9 +60,10 @@ function guarded(mayCall: (address: string) => boolean): LookupFunction {
   return (hostname, options, done) => {
     lookup(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {
       const [first] = found ?? [];
-      if (error || !first) return done(error ?? new Error('no address'), '');
-      if (!found.every(({ address }) => mayCall(address))) return done(Object.assign(new Error(ADDRESS_REFUSED), { code: ADDRESS_REFUSED }), '');
-      return options.all ? done(null, found) : done(null, first.address, first.family);
+      if (error || !first) done(error ?? new Error('no address'), '');
+      else if (!found.every(({ address }) => mayCall(address))) done(Object.assign(new Error(ADDRESS_REFUSED), { code: ADDRESS_REFUSED }), '');
+      else if (options.all) done(null, found);
+      else done(null, first.address, first.family);
     });
   };
 }

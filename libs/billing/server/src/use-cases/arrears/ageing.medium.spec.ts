@@ -11,15 +11,15 @@ describe('what is owed at the end of a day', () => {
     w = await BillingWorld.open();
     vnpt = await w.operator();
     [a, b] = [await w.payer(vnpt, 2), await w.payer(vnpt)];
-    for (const [payer, endpoint] of [[a, 0], [a, 1], [b, 0]] as const) await w.life(vnpt, payer as TestPayer, 'activate', '2026-10-01', endpoint);
+    for (const [payer, endpoint] of [[a, 0], [a, 1], [b, 0]] as const) await w.life(vnpt, payer, 'activate', '2026-10-01', endpoint);
     await w.run(vnpt, '2026-10');
     w.clock.moveTo('2026-12-01T06:00:00+07:00');
     await w.run(vnpt, '2026-11');
     w.clock.moveTo('2026-12-20T09:00:00+07:00');
-    await w.billing.recordPayment.execute(vnpt.clerk, { payerId: a!.id, amountVnd: 1_500_000, receivedOn: '2026-12-20', note: '' });
-    await w.billing.recordPayment.execute(vnpt.clerk, { payerId: b!.id, amountVnd: 2_000_000, receivedOn: '2026-12-20', note: '' });
+    await w.billing.recordPayment.execute(vnpt.clerk, { payerId: a.id, amountVnd: 1_500_000, receivedOn: '2026-12-20', note: '' });
+    await w.billing.recordPayment.execute(vnpt.clerk, { payerId: b.id, amountVnd: 2_000_000, receivedOn: '2026-12-20', note: '' });
     w.clock.moveTo('2027-01-10T09:00:00+07:00');
-    await w.billing.adjustInvoice.execute(vnpt.clerk, { endpointId: a!.endpoints[1]!.id, month: '2026-11', toVnd: 0 });
+    await w.billing.adjustInvoice.execute(vnpt.clerk, { endpointId: a.endpoints[1]!.id, month: '2026-11', toVnd: 0 });
     await w.run(vnpt, '2026-12');
     w.clock.moveTo('2027-04-01T09:00:00+07:00');
   });
@@ -34,7 +34,8 @@ describe('what is owed at the end of a day', () => {
   };
 
   it('equals account 131 on every day, over payers, buckets and units', async () => {
-    let [days, seen] = [0, new Set<number>()];
+    const seen = new Set<number>();
+    let days = 0;
     for (let day = serviceDay('2026-10-28'); day < '2027-04-01'; day = addDays(day, 3)) {
       const expected = await at131(day);
       const asOf = { asOf: day };

@@ -46,6 +46,6 @@ export class DeliverWebhook {
     const code = attempt.status === GONE ? 'gone' : 'given_up';
     if (!(await this.webhooks.disable(due.webhookId, code))) return;
     await this.audit.record({ action: 'billing.webhook_disabled', subjectType: 'webhook', subjectId: due.webhookId, detail: { code, status: attempt.status, failure: attempt.failure } });
-    await this.notices.send({ to: { operatorId, roles: ['operator_admin', 'billing_clerk'] }, kind: 'billing.webhook_disabled', args: { url: due.url }, link: '/thiet-lap/webhook' });
+    await this.notices.send({ to: { operatorId, roles: ['operator_admin', 'billing_clerk'] }, kind: 'billing.webhook_disabled', args: { url: due.url }, link: '/bang-gia?phan=webhook' });
   }
 }
