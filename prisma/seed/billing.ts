@@ -19,9 +19,9 @@ interface Supplied {
 
 const MONTHLY_VND = 500_000;
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-const SELLERS: Readonly<Record<string, { legal_name: string; address: string; bank_name: string; bank_bin: string; bank_account: string; letters: string; contract: string; phone: string }>> = {
-  vnpt: { legal_name: 'Viễn thông Hà Giang (minh họa)', address: 'Thành phố Hà Giang, tỉnh Hà Giang', bank_name: 'VietinBank', bank_bin: '970415', bank_account: '113366668888', letters: 'VN', contract: 'VNPT', phone: '0900 000 801' },
-  viettel: { legal_name: 'Viettel Hà Giang (minh họa)', address: 'Thành phố Hà Giang, tỉnh Hà Giang', bank_name: 'MB', bank_bin: '970422', bank_account: '0900000009999', letters: 'VT', contract: 'VIETTEL', phone: '0900 000 802' },
+const SELLERS: Readonly<Record<string, { legal_name: string; address: string; bank_name: string; bank_bin: string; bank_account: string; letters: string; contract: string; phone: string; days: number }>> = {
+  vnpt: { legal_name: 'Viễn thông Hà Giang (minh họa)', address: 'Thành phố Hà Giang, tỉnh Hà Giang', bank_name: 'VietinBank', bank_bin: '970415', bank_account: '113366668888', letters: 'VN', contract: 'VNPT', phone: '0900 000 801', days: 30 },
+  viettel: { legal_name: 'Viettel Hà Giang (minh họa)', address: 'Thành phố Hà Giang, tỉnh Hà Giang', bank_name: 'MB', bank_bin: '970422', bank_account: '0900000009999', letters: 'VT', contract: 'VIETTEL', phone: '0900 000 802', days: 15 },
 };
 
 /** Sellers, price, payers, contracts, and a subscription of every endpoint in service since its day of acceptance. Nothing is billed. */
@@ -34,9 +34,9 @@ export async function seedBilling(client: pg.Client, month: BillingMonth): Promi
     const own = supplied.filter((row) => row.operatorId === operatorId);
     const seller = SELLERS[own[0]?.operator ?? ''];
     if (!seller) continue;
-    const { letters, contract: contractMark, ...setting } = seller;
+    const { letters, contract: contractMark, days, ...setting } = seller;
     await insertRows(client, 'bill.operator_setting', [
-      { operator_id: operatorId, ...setting, tax_code: taxCodes.next().value, series: `C${year}T${letters}`, form_number: '1', vat_rate_day: 'invoice_day', payment_term_days: 30, updated_at: new Date() },
+      { operator_id: operatorId, ...setting, tax_code: taxCodes.next().value, series: `C${year}T${letters}`, form_number: '1', vat_rate_day: 'invoice_day', payment_term_days: days, updated_at: new Date() },
     ]);
     const planId = newId();
     const since = firstDay(addMonths(month, -2));

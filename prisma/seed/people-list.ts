@@ -36,6 +36,7 @@ export const PEOPLE: readonly PersonToSeed[] = [
   inOperator('kythuat.vnpt', 'Bùi Văn Hùng', 'technician', 'Kỹ thuật viên lắp đặt', 'vnpt'),
   inOperator('quantri.vnpt', 'Vũ Đức Long', 'operator_admin', 'Trưởng phòng Kinh doanh', 'vnpt'),
   inOperator('cuoc.viettel', 'Ngô Thị Thanh', 'billing_clerk', 'Chuyên viên cước', 'viettel'),
+  inOperator('quantri.viettel', 'Lò Thị Hoa', 'operator_admin', 'Trưởng phòng Khách hàng doanh nghiệp', 'viettel'),
   inOperator('kythuat.viettel', 'Tạ Văn Nam', 'technician', 'Kỹ thuật viên lắp đặt', 'viettel'),
   inUnit('quantri.kiemsat', 'Lê Anh Dũng', 'province_admin', 'Phó Chánh Văn phòng', 'MH-VKS-02'),
   inUnit('quantri.toaan', 'Hà Thị Bích', 'province_admin', 'Phó Chánh Văn phòng', 'MH-TA-02'),

@@ -8,6 +8,7 @@ import { runStep } from './step-process.mjs';
 
 const ENTRY = 'prisma/seed/seed.ts';
 const OUTFILE = 'dist/seed/seed.js';
+const PAST_MONTH = { entry: 'libs/billing/server/src/scenario/past-month.ts', outfile: 'dist/seed/past-month.js' };
 export const accountsFile = inData('accounts.json');
 
 /** Loads the demonstration; the seed adds what is missing and changes nothing that people did since. */
@@ -18,6 +19,8 @@ export async function seed(adminUrl, env) {
   const { bundle } = await import('../build/build-app.mjs');
   await bundle(ENTRY, OUTFILE);
   await runStep('seed', process.execPath, ['--enable-source-maps', OUTFILE], { env: { ...env, DATABASE_URL: adminUrl, SEED_ACCOUNTS_FILE: accountsFile } });
+  await bundle(PAST_MONTH.entry, PAST_MONTH.outfile);
+  await runStep('seed', process.execPath, ['--enable-source-maps', 'tools/start/past-month.mjs', PAST_MONTH.outfile], { env: { ...env, DATABASE_URL: adminUrl } });
   if (existsSync(accountsFile)) chmodSync(accountsFile, 0o600);
   markDone('seed', stamp);
 }

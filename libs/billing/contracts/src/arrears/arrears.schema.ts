@@ -57,7 +57,7 @@ export const reminderSchema = z.object({
 });
 export type ReminderView = z.infer<typeof reminderSchema>;
 /** `sort`: payerName, level, totalVnd, draftedOn. */
-export const listRemindersFiltersSchema = z.object({ state: reminderStateSchema.default('draft'), payerId: z.uuid().optional() });
+export const listRemindersFiltersSchema = z.object({ state: z.enum(['all', ...reminderStateSchema.options]).default('all'), payerId: z.uuid().optional() });
 
 export const sendRemindersInputSchema = z.object({ ids: z.array(z.uuid()).min(1).max(500) });
 export type SendRemindersInput = z.infer<typeof sendRemindersInputSchema>;

@@ -62,6 +62,6 @@ export const suspensionSchema = z.object({
   ),
 });
 export type SuspensionView = z.infer<typeof suspensionSchema>;
-export const listSuspensionsFiltersSchema = z.object({ state: z.enum(['open', 'lifted', 'all']).default('open'), payerId: z.uuid().optional() });
+export const listSuspensionsFiltersSchema = z.object({ state: z.enum(['all', 'open', 'lifted']).default('all'), payerId: z.uuid().optional() });
 export const liftSuspensionInputSchema = z.object({ reason: z.string().trim().min(3).max(500) });
 export type LiftSuspensionInput = z.infer<typeof liftSuspensionInputSchema>;

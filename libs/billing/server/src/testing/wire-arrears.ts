@@ -2,6 +2,7 @@ import type { AuditTrail } from '@diem-cau/audit/contracts';
 import type { AppConfig } from '@diem-cau/platform/config';
 import type { Database } from '@diem-cau/platform/database';
 import type { Notices } from '@diem-cau/notifications/contracts';
+import { Outbox } from '@diem-cau/platform/outbox';
 import type { Clock } from '@diem-cau/shared/time';
 import { ArrearsSettingRepository } from '../data/arrears/arrears-setting.repository';
 import { ChaseRepository } from '../data/arrears/chase.repository';
@@ -34,7 +35,7 @@ export function wireArrears(db: Database, clock: Clock, heard: Heard, config: Pi
   const make = new MakeReminderLetter(reminders, payers);
   const [webhooks, deliveries] = [new WebhookRepository(db, config), new WebhookDeliveryRepository(db, config)];
   return {
-    setting: new ManageArrearsSetting(db, settings, audit),
+    setting: new ManageArrearsSetting(db, settings, new Outbox(db), audit),
     draft: new DraftReminders(db, settings, chase, reminders, notices, clock),
     list: new ListReminders(db, reminders, chase, settings, tariff, clock),
     send: new SendReminders(db, reminders, make, payers, chase, settings, tariff, notices, audit, clock),

@@ -37,7 +37,7 @@ function Entry({ entry }: { entry: ChaseEntry }) {
   return (
     <li className="py-2">
       <span className="font-medium">{t(`kind.${kind}`)}{promisedUntil && ` ${formatDay(promisedUntil)}`}</span>
-      {words && <span> · {reminderId ? <a href={`/api/billing/reminders/${reminderId}/pdf`} target="_blank" rel="noreferrer">{words}</a> : words}</span>}
+      {words && <span> · {reminderId ? <a href={`/api/billing/reminders/${reminderId}/pdf`} target="_blank" rel="noreferrer" className="text-accent hover:underline">{words}</a> : words}</span>}
       <span className="block text-small text-ink-2"><DateText value={at} time />{byName && ` · ${byName}`}</span>
     </li>
   );

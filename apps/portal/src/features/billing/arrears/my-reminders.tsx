@@ -15,7 +15,7 @@ export function MyReminders() {
     { key: 'sent', head: t('sent'), cell: (row) => <DateText value={row.sentOn} /> },
     { key: 'operator', head: t('operator'), cell: (row) => row.operatorName },
     { key: 'sum', head: t('sum'), cell: (row) => <Money vnd={row.totalVnd} />, align: 'end' },
-    { key: 'pdf', head: <span className="sr-only">{t('see')}</span>, cell: (row) => <a href={`/api/my/reminders/${row.id}/pdf`} target="_blank" rel="noreferrer">{t('see')}</a>, align: 'end' },
+    { key: 'pdf', head: <span className="sr-only">{t('see')}</span>, cell: (row) => <a href={`/api/my/reminders/${row.id}/pdf`} target="_blank" rel="noreferrer" className="text-accent hover:underline">{t('see')}</a>, align: 'end' },
   ];
   return <Section title={t('title')}><DataTable caption={t('title')} columns={columns} rows={data.items} rowKey={(row) => row.id} /></Section>;
 }

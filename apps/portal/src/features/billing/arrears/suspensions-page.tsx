@@ -20,8 +20,7 @@ export function SuspensionsPage() {
   const [lifting, setLifting] = useState<SuspensionView | null>(null);
   const maySuspend = useCan('billing.suspend');
   const proposals = useApiQuery<PageOf<SuspensionProposal>>('/billing/suspensions/proposals', { query: { pageSize: 200 } });
-  const state = filters.get('tinh-trang') || 'open';
-  const list = useApiQuery<PageOf<SuspensionView>>('/billing/suspensions', { query: { state, page: filters.page, pageSize } });
+  const list = useApiQuery<PageOf<SuspensionView>>('/billing/suspensions', { query: { state: filters.get('tinh-trang'), page: filters.page, pageSize } });
   const columns: Column<SuspensionProposal>[] = [
     { key: 'payer', head: t('payer'), cell: (row) => row.payerName, phone: 'title' },
     { key: 'endpoints', head: t('endpoints'), cell: (row) => <span className="dc-figures">{formatCount(row.endpoints)}</span>, align: 'end' },
@@ -43,7 +42,7 @@ export function SuspensionsPage() {
             rows={list.data?.items}
             rowKey={(row) => row.id}
             query={list}
-            filters={<SelectFilter filters={filters} name="tinh-trang" label={t('open')} options={[{ value: 'lifted', label: t('lifted') }, { value: 'all', label: t('all') }]} />}
+            filters={<SelectFilter filters={filters} name="tinh-trang" label={t('state')} options={[{ value: 'open', label: t('open') }, { value: 'lifted', label: t('lifted') }]} />}
             paging={{ page: filters.page, pageSize, total: list.data?.total ?? 0, onPage: filters.setPage }}
             empty={<EmptyState title={t('approved_none')}>{t('approved_none_next')}</EmptyState>}
           />

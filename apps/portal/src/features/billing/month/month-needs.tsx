@@ -20,7 +20,7 @@ function doorOf(cause: NeedView['cause'], { month, runs }: MonthOverview): strin
     }
     case 'document_failed': return `/hoa-don?thang=${month}`;
     case 'e_invoice_stuck': return '/hoa-don-dien-tu?tinh-trang=person';
-    case 'letters_to_send': return '/cong-no/thu-nhac';
+    case 'letters_to_send': return '/cong-no/thu-nhac?tinh-trang=draft';
     case 'overdue': return '/cong-no?tinh-trang=overdue&xep=-daysOverdue';
   }
 }

@@ -27,7 +27,7 @@ export function ReceivableList() {
   return (
     <>
       <PageHead title={t('title')} answer={sums && t('answer', { sum: formatVnd(sums.openVnd), payers: formatCount(sums.payers) })} next={sums && t('next', { overdue: formatVnd(sums.overdueVnd), credit: formatVnd(sums.creditVnd) })}
-        actions={<><LinkButton href="/cong-no/don-vi">{say('units')}</LinkButton><LinkButton href="/cong-no/thu-nhac">{say('letters')}</LinkButton><LinkButton href="/cong-no/tam-ngung">{say('suspensions')}</LinkButton></>} />
+        actions={<><LinkButton href="/cong-no/don-vi">{say('units')}</LinkButton><LinkButton href="/cong-no/thu-nhac?tinh-trang=draft">{say('letters')}</LinkButton><LinkButton href="/cong-no/tam-ngung">{say('suspensions')}</LinkButton></>} />
       {sums && <div className="pb-6"><AgeingStats summary={sums} /></div>}
       <DataTable
         caption={t('title')}

@@ -31,7 +31,7 @@ export class DraftReminders {
         const due = reminderDue(payer, setting, today);
         if (due && (await this.reminders.draft(operatorId, payer, due, { id: newId(), today, at }))) drafted += 1;
       }
-      if (drafted > 0) await this.notices.send({ to: { operatorId, roles: ['billing_clerk'] }, kind: 'billing.letters_to_send', args: { letters: drafted }, link: '/cong-no/thu-nhac' });
+      if (drafted > 0) await this.notices.send({ to: { operatorId, roles: ['billing_clerk'] }, kind: 'billing.letters_to_send', args: { letters: drafted }, link: '/cong-no/thu-nhac?tinh-trang=draft' });
       return drafted;
     });
   }

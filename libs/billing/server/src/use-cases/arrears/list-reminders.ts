@@ -22,13 +22,13 @@ export class ListReminders {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  page(actor: Actor, filters: { state: ReminderView['state']; payerId?: string | undefined }, window: PageWindow): Promise<{ items: ReminderView[]; total: number }> {
+  page(actor: Actor, filters: { state: 'all' | ReminderView['state']; payerId?: string | undefined }, window: PageWindow): Promise<{ items: ReminderView[]; total: number }> {
     requirePermission(actor, 'billing.read');
     return this.db.as(actor, async () => {
       const today = serviceDayOf(this.clock.now());
       const { quietPeriods } = await this.settings.read();
       const isSettingMissing = (await this.tariff.setting()) === null;
-      const { items, total } = await this.reminders.page(filters, window, today);
+      const { items, total } = await this.reminders.page({ payerId: filters.payerId, state: filters.state === 'all' ? undefined : filters.state }, window, today);
       const views = [];
       for (const { payerTenantId: _, ...row } of items) {
         const hold = row.state === 'draft' ? (holdOf(chaseState(await this.chase.facts(row.payerId)), quietPeriods, today) ?? (isSettingMissing ? ('settings_missing' as const) : null)) : null;
