@@ -84,6 +84,6 @@ describe('what is owed is chased, a room is held back by a person, and paying br
     const lifted = await until(suspension, (one) => one?.liftedCause === 'paid', { within: 60, what: 'the payment lifts the suspension' });
     expect(lifted?.endpoints).toMatchObject([{ state: 'released' }]);
     await page.goto('/cong-no/tam-ngung');
-    await page.getByText('Đã trả, tự khôi phục').waitFor();
+    await page.getByText('Đã trả, tự khôi phục').first().waitFor();
   }));
 });
