@@ -4,13 +4,14 @@
  */
 export const TABLE_WORKER_SOURCE = `
 const { parentPort, workerData } = require('node:worker_threads');
-const { packages, kind, bytes, text, delimiter, bareFormula, mostRows } = workerData;
+const { packages, kind, bytes, text, delimiter, bareFormula, numberMark, mostRows } = workerData;
 
 function cellText(value) {
   if (value === null || value === undefined) return '';
   // Excel keeps 15 digits: of a longer number the last ones are lost, and the row must say so.
   if (typeof value === 'number' && Math.abs(value) >= 1e15) return value.toExponential().toUpperCase();
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
+  if (typeof value === 'number') return numberMark + String(value);
   if (typeof value !== 'object') return String(value);
   if ('formula' in value || 'sharedFormula' in value) {
     const { result } = value;

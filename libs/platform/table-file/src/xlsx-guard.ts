@@ -1,6 +1,5 @@
 import yauzl from 'yauzl';
-import { EndpointErrors } from '@diem-cau/endpoints/contracts';
-import { AppError } from '@diem-cau/platform/errors';
+import { TableFileError } from './table-file-error';
 
 const MEGABYTE = 1024 * 1024;
 /** 10,000 rows of 16 columns unpack to about 12 MB. */
@@ -8,19 +7,19 @@ const LIMITS = { entries: 500, bytes: 120 * MEGABYTE };
 
 /**
  * Unpacks every entry into nothing before anything reads the workbook: sizes that a directory declares may lie.
- * @throws AppError `endpoints.file_bomb`, `endpoints.file_unreadable`
+ * @throws TableFileError `bomb`, `unreadable`
  */
 export async function assertHarmlessWorkbook(file: Buffer): Promise<void> {
   const zip = await open(file);
-  if (zip.entryCount > LIMITS.entries) throw new AppError(EndpointErrors.fileBomb);
+  if (zip.entryCount > LIMITS.entries) throw new TableFileError('bomb');
   let total = 0;
   await new Promise<void>((resolve, reject) => {
-    const broken = (): void => reject(new AppError(EndpointErrors.fileUnreadable));
+    const broken = (): void => reject(new TableFileError('unreadable'));
     zip.on('error', broken);
     zip.on('end', resolve);
     zip.on('entry', (entry: yauzl.Entry) => {
       if (total + entry.uncompressedSize > LIMITS.bytes) {
-        reject(new AppError(EndpointErrors.fileBomb));
+        reject(new TableFileError('bomb'));
         return;
       }
       zip.openReadStream(entry, (error, stream) => {
@@ -33,7 +32,7 @@ export async function assertHarmlessWorkbook(file: Buffer): Promise<void> {
           total += chunk.length;
           if (total > LIMITS.bytes) {
             stream.destroy();
-            reject(new AppError(EndpointErrors.fileBomb));
+            reject(new TableFileError('bomb'));
           }
         });
         stream.on('end', () => zip.readEntry());
@@ -46,7 +45,7 @@ export async function assertHarmlessWorkbook(file: Buffer): Promise<void> {
 function open(file: Buffer): Promise<yauzl.ZipFile> {
   return new Promise((resolve, reject) => {
     yauzl.fromBuffer(file, { lazyEntries: true, validateEntrySizes: true }, (error, zip) => {
-      if (error) reject(new AppError(EndpointErrors.fileUnreadable));
+      if (error) reject(new TableFileError('unreadable'));
       else resolve(zip);
     });
   });
