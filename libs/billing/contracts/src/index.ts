@@ -55,6 +55,25 @@
  * | GET  /billing/payments                     | billing.read       | page, listPaymentsFilters   | {items: payment[], total}          |
  * | POST /billing/payments *                   | billing.payments   | recordPaymentInput          | 201 paymentSchema                  |
  * | POST /billing/payments/:id/reverse *       | billing.payments   | reversePaymentInput         | paymentSchema                      |
+ * | GET  /billing/statements                   | billing.read       | page, listStatementsFilters | {items: statement[], total}        |
+ * | POST /billing/statements                   | billing.payments   | multipart, field `file`     | 201 statementDraftSchema           |
+ * | GET  /billing/statements/:id               | billing.read       |                             | statementSchema                    |
+ * | GET  /billing/statements/:id/draft         | billing.payments   |                             | statementDraftSchema               |
+ * | GET  /billing/statements/:id/lines         | billing.read       | page, listStatementLinesFilters | {items: statementLineRow[], total} |
+ * | PUT  /billing/statements/:id/mapping       | billing.payments   | mapStatementInput           | statementDraftSchema               |
+ * | POST /billing/statements/:id/import *      | billing.payments   |                             | statementSchema                    |
+ * | DELETE /billing/statements/:id             | billing.payments   |                             | {dropped: true}                    |
+ * | GET  /billing/waiting-money                | billing.read       | page, listWaitingMoneyFilters | {items: waitingMoney[], total}   |
+ * | GET  /billing/waiting-money/summary        | billing.read       |                             | waitingMoneySummarySchema          |
+ * | GET  /billing/waiting-money/targets        | billing.payments   | q                           | moneyTargetsSchema                 |
+ * | POST /billing/waiting-money/rematch *      | billing.payments   |                             | rematchedSchema                    |
+ * | GET  /billing/waiting-money/:id            | billing.read       |                             | waitingMoneySchema                 |
+ * | POST /billing/waiting-money/:id/accept *   | billing.payments   |                             | waitingMoneySchema                 |
+ * | POST /billing/waiting-money/:id/match *    | billing.payments   | matchMoneyInput             | waitingMoneySchema                 |
+ * | POST /billing/waiting-money/:id/settle *   | billing.payments   | settleMoneyInput            | waitingMoneySchema                 |
+ * | POST /billing/waiting-money/:id/reopen *   | billing.payments   |                             | waitingMoneySchema                 |
+ * | GET  /billing/payers/:id/refunds           | billing.read       |                             | {items: refund[]}                  |
+ * | POST /billing/payers/:id/refunds *         | billing.payments   | refundInput                 | 201 refundSchema                   |
  * | GET  /billing/receivables                  | billing.read       | page, listReceivablesFilters| {items: receivable[], total}       |
  * | GET  /billing/receivables/summary          | billing.read       |                             | receivablesSummarySchema           |
  * | GET  /billing/receivables/export           | billing.read       | listReceivablesFilters, format | file                            |
@@ -100,6 +119,7 @@ export * from './payer.schema';
 export * from './contract.schema';
 export * from './run.schema';
 export * from './invoice.schema';
+export * from './money-in.schema';
 export * from './payment.schema';
 export * from './subscription.schema';
 export * from './correction.schema';

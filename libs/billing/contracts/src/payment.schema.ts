@@ -31,6 +31,10 @@ export const paymentSchema = z.object({
   allocations: z.array(allocationSchema),
   /** What no invoice has taken yet. */
   creditVnd: vndSchema,
+  /** What was given back of it. */
+  refundedVnd: vndSchema,
+  /** A line of a bank statement told of it. */
+  isOfStatement: z.boolean(),
   reversal: z.object({ at: instantSchema, reason: z.string(), byName: z.string() }).nullable(),
 });
 export type PaymentView = z.infer<typeof paymentSchema>;

@@ -15,7 +15,8 @@ export const balances = (today: string, payerIds: readonly string[] | 'all' = 'a
        where x.open_vnd > 0 group by x.payer_id) o on o.payer_id = p.id
     left join (
       select m.payer_id, sum(m.amount_vnd - coalesce(a.used, 0)) as credit_vnd
-        from bill.payment m left join (select payment_id, sum(amount_vnd) as used from bill.payment_allocation group by 1) a on a.payment_id = m.id
+        from bill.payment m
+        left join (select payment_id, sum(amount_vnd) as used from (select payment_id, amount_vnd from bill.payment_allocation union all select payment_id, amount_vnd from bill.payment_refund) u group by 1) a on a.payment_id = m.id
        where not exists (select 1 from bill.payment_reversal r where r.payment_id = m.id) and ${among('m.payer_id', payerIds)} group by m.payer_id) c on c.payer_id = p.id
    where ${among('p.id', payerIds)}`;
 

@@ -83,7 +83,7 @@ export class InvoiceReadRepository {
     const rows = await this.db.tx.$queryRaw<{ open: bigint; n: number; due: string | null; credit: bigint }[]>`
       select coalesce(sum(o.open), 0)::bigint as open, count(*)::int as n, min(o.due_day)::text as due,
              (select coalesce(sum(p.amount_vnd), 0)::bigint from bill.payment p where not exists (select 1 from bill.payment_reversal r where r.payment_id = p.id))
-             - (select coalesce(sum(a.amount_vnd), 0)::bigint from bill.payment_allocation a) as credit
+             - (select coalesce(sum(a.amount_vnd), 0)::bigint from bill.payment_allocation a) - (select coalesce(sum(f.amount_vnd), 0)::bigint from bill.payment_refund f) as credit
         from (select i.due_day, b.open_vnd as open ${FROM} where i.state = 'issued') o where o.open > 0`;
     const [row] = rows;
     return { openVnd: vndToJson(row?.open ?? 0n), creditVnd: vndToJson(row?.credit ?? 0n), openInvoices: row?.n ?? 0, nextDueDay: row?.due ?? null };

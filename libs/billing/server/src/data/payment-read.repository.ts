@@ -7,7 +7,7 @@ import { allOf, orderBy, windowOf, type PageWindow } from './list-sql';
 
 interface Row {
   id: string; payer_id: string; payer_name: string; amount_vnd: bigint; received_on: string; reference: string | null; note: string; recorded_at: Date; recorded_by_name: string;
-  allocations: { invoiceId: string; series: string; number: number; amountVnd: number }[] | null; used: bigint; reversed_at: Date | null; reason: string | null; by_name: string | null; total: number;
+  allocations: { invoiceId: string; series: string; number: number; amountVnd: number }[] | null; used: bigint; refunded: bigint; bank_line_id: string | null; reversed_at: Date | null; reason: string | null; by_name: string | null; total: number;
 }
 
 const SORTS = { receivedOn: 'p.received_on', recordedAt: 'p.recorded_at', amountVnd: 'p.amount_vnd' };
@@ -36,7 +36,8 @@ export class PaymentReadRepository {
   private async select(where: Prisma.Sql, window: PageWindow): Promise<{ items: PaymentView[]; total: number }> {
     const rows = await this.db.tx.$queryRaw<Row[]>`
       select p.id::text, p.payer_id::text, (select v.name from bill.payer_version v where v.payer_id = p.payer_id order by v.valid_from desc, v.id desc limit 1) as payer_name,
-             p.amount_vnd, p.received_on::text, p.reference, p.note, p.recorded_at, p.recorded_by_name, a.allocations, coalesce(a.used, 0)::bigint as used,
+             p.amount_vnd, p.received_on::text, p.reference, p.note, p.recorded_at, p.recorded_by_name, a.allocations, coalesce(a.used, 0)::bigint as used, p.bank_line_id::text,
+             coalesce((select sum(f.amount_vnd) from bill.payment_refund f where f.operator_id = p.operator_id and f.payment_id = p.id), 0)::bigint as refunded,
              r.at as reversed_at, r.reason, r.by_name, count(*) over ()::int as total
         from bill.payment p
         left join bill.payment_reversal r on r.operator_id = p.operator_id and r.payment_id = p.id
@@ -61,7 +62,9 @@ function toView(row: Row): PaymentView {
     recordedAt: row.recorded_at.toISOString(),
     recordedByName: row.recorded_by_name,
     allocations: row.allocations ?? [],
-    creditVnd: row.reversed_at ? 0 : vndToJson(row.amount_vnd - row.used),
+    creditVnd: row.reversed_at ? 0 : vndToJson(row.amount_vnd - row.used - row.refunded),
+    refundedVnd: vndToJson(row.refunded),
+    isOfStatement: row.bank_line_id !== null,
     reversal: row.reversed_at ? { at: row.reversed_at.toISOString(), reason: row.reason ?? '', byName: row.by_name ?? '' } : null,
   };
 }

@@ -19,6 +19,18 @@ export interface NewPayment {
   readonly byName: string;
 }
 
+export interface PaymentOwner {
+  readonly payerId: string;
+  readonly payerTenantId: string;
+  readonly amountVnd: bigint;
+  readonly receivedOn: string;
+  readonly reference: string | null;
+  /** The line of a statement, or the money of the queue, that it came of. */
+  readonly bankLineId: string | null;
+  readonly moneyId: string | null;
+  readonly isRefunded: boolean;
+}
+
 /** Money in, and what it pays. Callers hold the lock of the payer. */
 @Injectable()
 export class PaymentRepository {
@@ -27,11 +39,12 @@ export class PaymentRepository {
   /** What payments of these payers no invoice has taken, oldest first. */
   async credits(payerIds: readonly string[]): Promise<CreditRow[]> {
     return this.db.tx.$queryRaw<CreditRow[]>`
-      select p.id::text, p.payer_id::text as "payerId", p.amount_vnd - coalesce(a.used, 0)::bigint as "openVnd"
+      select p.id::text, p.payer_id::text as "payerId", p.amount_vnd - a.used as "openVnd"
         from bill.payment p
-        left join lateral (select sum(amount_vnd) as used from bill.payment_allocation a where a.payment_id = p.id and a.operator_id = p.operator_id) a on true
+        cross join lateral (select (coalesce((select sum(amount_vnd) from bill.payment_allocation a where a.payment_id = p.id and a.operator_id = p.operator_id), 0)
+                                  + coalesce((select sum(amount_vnd) from bill.payment_refund f where f.payment_id = p.id and f.operator_id = p.operator_id), 0))::bigint as used) a
        where p.payer_id = any(${payerIds}::uuid[]) and not exists (select 1 from bill.payment_reversal r where r.payment_id = p.id and r.operator_id = p.operator_id)
-         and p.amount_vnd > coalesce(a.used, 0)
+         and p.amount_vnd > a.used
        order by p.received_on, p.recorded_at, p.id`;
   }
 
@@ -68,6 +81,13 @@ export class PaymentRepository {
     return rows[0] ?? null;
   }
 
+  /** Which of these are issued invoices of the payer. */
+  async invoicesOf(payerId: string, invoiceIds: readonly string[]): Promise<string[]> {
+    if (invoiceIds.length === 0) return [];
+    const rows = await this.db.tx.$queryRaw<{ id: string }[]>`select id::text from bill.invoice where payer_id = ${payerId}::uuid and id = any(${[...invoiceIds]}::uuid[]) and state = 'issued'`;
+    return rows.map(({ id }) => id);
+  }
+
   async payerTenant(payerId: string): Promise<string | null> {
     const rows = await this.db.tx.$queryRaw<{ t: string }[]>`select payer_tenant_id::text as t from bill.payer where id = ${payerId}::uuid`;
     return rows[0]?.t ?? null;
@@ -80,9 +100,10 @@ export class PaymentRepository {
               ${p.postId}::uuid, ${p.byName})`;
   }
 
-  async payerOf(paymentId: string): Promise<{ payerId: string; payerTenantId: string } | null> {
-    const rows = await this.db.tx.$queryRaw<{ payerId: string; payerTenantId: string }[]>`
-      select payer_id::text as "payerId", payer_tenant_id::text as "payerTenantId" from bill.payment where id = ${paymentId}::uuid`;
+  async payerOf(paymentId: string): Promise<PaymentOwner | null> {
+    const rows = await this.db.tx.$queryRaw<PaymentOwner[]>`
+      select payer_id::text as "payerId", payer_tenant_id::text as "payerTenantId", amount_vnd as "amountVnd", received_on::text as "receivedOn", reference, bank_line_id::text as "bankLineId", money_id::text as "moneyId",
+             exists (select 1 from bill.payment_refund f where f.operator_id = p.operator_id and f.payment_id = p.id) as "isRefunded" from bill.payment p where id = ${paymentId}::uuid`;
     return rows[0] ?? null;
   }
 

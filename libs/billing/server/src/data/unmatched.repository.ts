@@ -25,7 +25,7 @@ export class UnmatchedRepository {
 
   async add(operatorId: string, m: NewUnmatched): Promise<void> {
     await this.db.tx.$executeRaw`
-      insert into bill.unmatched_money (id, operator_id, amount_vnd, received_on, reference, payer_id, code, recorded_at)
-      values (${m.id}::uuid, ${operatorId}::uuid, ${m.amountVnd}, ${m.receivedOn}::date, ${m.reference}, ${m.payerId}::uuid, ${m.code}, ${m.at})`;
+      insert into bill.unmatched_money (id, operator_id, amount_vnd, received_on, reference, payer_id, code, recorded_at, evidence)
+      values (${m.id}::uuid, ${operatorId}::uuid, ${m.amountVnd}, ${m.receivedOn}::date, ${m.reference}, ${m.payerId}::uuid, ${m.code}, ${m.at}, ${JSON.stringify([{ code: m.code.replace('billing.', ''), ...(m.reference === null ? {} : { value: m.reference }) }])}::jsonb)`;
   }
 }

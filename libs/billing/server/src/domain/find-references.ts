@@ -3,7 +3,7 @@ import { parseInvoiceReference } from './invoice-reference';
 export type FoundReferences = { readonly references: readonly string[] } | { readonly fault: 'billing.reference_invalid' };
 
 /** Like a reference, whatever its check character: a wrong one must be seen, not passed over. */
-const LIKE_REFERENCE = /DC[CK]\d{2}[A-Z][A-Z0-9]{2}\d{8}[0-9A-Z]/g;
+export const LIKE_REFERENCE = /DC[CK]\d{2}[A-Z][A-Z0-9]{2}\d{8}[0-9A-Z]/g;
 
 /**
  * All references in what a bank or a person wrote: accents and punctuation are dropped first, as banks do (`billing.md` 5.8).

@@ -30,7 +30,8 @@ const CREDIT_OFF = `
   select payer_id from (
     select payer_id, -sum(amount_vnd) as vnd from bill.ledger_entry where account = '3387' group by 1
     union all select payer_id, -amount_vnd from bill.payment p where not exists (select 1 from bill.payment_reversal r where r.payment_id = p.id)
-    union all select payer_id, amount_vnd from bill.payment_allocation) s
+    union all select payer_id, amount_vnd from bill.payment_allocation
+    union all select payer_id, amount_vnd from bill.payment_refund) s
   group by payer_id having sum(vnd) <> 0`;
 
 /** Every day of an endpoint stands on one line of one who pays, and one of one who sponsors, at most. Reckoned from lines, not from the claims. */

@@ -59,6 +59,7 @@ import { ShowSubscription } from '../use-cases/show-subscription';
 import { StartRun } from '../use-cases/start-run';
 import { TellPayer } from '../use-cases/tell-payer';
 import { wireEInvoicing } from './wire-e-invoicing';
+import { wireMoneyIn } from './wire-money-in';
 
 export interface Heard {
   readonly audit: AuditEntry[];
@@ -91,9 +92,11 @@ export function wireBilling(db: Database, clock: Clock, gateways?: EInvoiceGatew
   const previewInvoices = new PreviewInvoices(db, reckon, tariff, timelines, clock);
   const readInvoices = new ReadInvoices(db, invoiceReads, clock);
   const eInvoicing = wireEInvoicing({ db, clock, audit, tariff, invoices: invoiceReads, documents, readInvoices }, gateways);
+  const moneyIn = wireMoneyIn({ db, clock, audit, payers, payments });
   return {
     heard,
     eInvoicing,
+    moneyIn,
     startRun: new StartRun(db, runs, tariff, new Outbox(db), audit, clock),
     billMonth: new BillMonth(db, runs, payers, tariff, timelines, reckon, issueReckoned, audit, realtime, clock),
     releaseParked: new ReleaseParked(db, runs, new Outbox(db), audit, realtime),
@@ -114,7 +117,7 @@ export function wireBilling(db: Database, clock: Clock, gateways?: EInvoiceGatew
     chargeItems: new ManageChargeItems(db, items, payers, payments, tariff, audit, clock),
     adjustInvoice: new AdjustInvoice(db, payers, timelines, drafts, issueCorrections, audit),
     replaceInvoice: new ReplaceInvoice(db, payers, invoiceReads, drafts, issueCorrections, audit, clock),
-    reversePayment: new ReversePayment(db, payments, paymentReads, payers, audit, clock),
+    reversePayment: new ReversePayment(db, payments, paymentReads, payers, moneyIn.writer, audit, clock),
     readPayments: new ReadPayments(db, paymentReads, owed, new UnitAgeingRepository(db), clock),
     recordLife,
     putUnderSupply: new PutUnderSupply(db, subscriptions, payers),
