@@ -24,7 +24,7 @@ export interface Answer {
 }
 
 export type Ids = Readonly<Record<
-  'endpoint' | 'planned' | 'spare' | 'linkTest' | 'batch' | 'meeting' | 'draft' | 'invitation' | 'notice' | 'import' | 'post' | 'session' | 'payer' | 'run' | 'parkedRun' | 'invoice' | 'payment' | 'chargeItem' | 'contract' | 'parked' | 'plan' | 'reminder' | 'letter' | 'unwanted' | 'suspension' | 'webhook' | 'delivery', string>>;
+  'endpoint' | 'planned' | 'spare' | 'linkTest' | 'batch' | 'meeting' | 'draft' | 'invitation' | 'notice' | 'import' | 'post' | 'session' | 'payer' | 'run' | 'parkedRun' | 'invoice' | 'payment' | 'statement' | 'statementDraft' | 'statementDropped' | 'money' | 'proposedMoney' | 'settledMoney' | 'asideMoney' | 'chargeItem' | 'contract' | 'parked' | 'plan' | 'reminder' | 'letter' | 'unwanted' | 'suspension' | 'webhook' | 'delivery', string>>;
 
 export const tokenOf = ({ proof }: Actor): string => ('token' in proof ? proof.token : '');
 
@@ -44,6 +44,7 @@ export class WalledWorld {
   strangers: { name: string; actor: Actor }[] = [];
   /** A PKCS#12 file of the clerk's operator, opened by "mau". */
   readonly keyStore = makeKeyStore('mau', new Date(Date.now() - 86_400_000)).toString('base64');
+  statementMapping: { bank: string; account: string; mapping: unknown } = { bank: '', account: '', mapping: null };
   userCode = '';
   endpointVersion = 0;
 
@@ -177,6 +178,15 @@ export class WalledWorld {
     this.strangers.push({ name: 'screen of Huyện Hai', actor: await world.device(neighbour, theirs.id) });
   }
 
+  /** A bank's file; `txn` makes it one of its own. */
+  statement(txn: string, lines: readonly (readonly [vnd: number, text: string])[] = [[1, CANARY]]): FormData {
+    let balance = 0;
+    const rows = lines.map(([vnd, text], n) => `${this.today.split('-').reverse().join('/')};${txn}-${n};;${vnd};${(balance += vnd)};${text}`);
+    const form = new FormData();
+    form.append('file', new Blob([`Ngày giao dịch;Mã giao dịch;Ghi nợ;Ghi có;Số dư;Nội dung\n${rows.join('\n')}\n`]), `${CANARY}.csv`);
+    return form;
+  }
+
   private async sells(operatorId: string, series: string): Promise<string> {
     const planId = newId();
     const { admin } = this.t;
@@ -229,6 +239,20 @@ export class WalledWorld {
     const invoice = await first('/api/billing/invoices');
     const chargeItem = await this.done(clerk, 'POST', '/api/billing/charge-items', { payerId: payer, name: CANARY, unit: 'Bộ', quantity: 1, unitVnd: 1000, vatClass: 'telecom', dueOn: '2040-01-01' });
     const payment = await this.done(clerk, 'POST', '/api/billing/payments', { payerId: payer, amountVnd: 1000, receivedOn: this.today, note: CANARY });
+    const draftOf = async (txn: string, lines?: readonly (readonly [number, string])[]) => {
+      const made = await this.done(clerk, 'POST', '/api/billing/statements', this.statement(txn, lines));
+      this.statementMapping = { bank: CANARY, account: '113366668888', mapping: made['mapping'] };
+      const { id } = made['statement'] as { id: string };
+      await this.done(clerk, 'PUT', `/api/billing/statements/${id}/mapping`, this.statementMapping);
+      return id;
+    };
+    const statement = await draftOf('FT1', [[71_000, `${CANARY} một`], [72_000, `${CANARY} QHNS 1099999`], [73_000, `${CANARY} ba`], [74_000, `${CANARY} bốn`], [75_000, `${CANARY} năm`]]);
+    await this.done(clerk, 'POST', `/api/billing/statements/${statement}/import`);
+    const waiting = (await this.done(clerk, 'GET', '/api/billing/waiting-money'))['items'] as { id: string; amountVnd: number }[];
+    const moneyOf = (vnd: number): string => waiting.find(({ amountVnd }) => amountVnd === vnd)?.id ?? '';
+    await this.done(clerk, 'POST', `/api/billing/waiting-money/${moneyOf(75_000)}/match`, { parts: [{ payerId: payer, amountVnd: 75_000, invoiceIds: [] }] });
+    await this.done(clerk, 'POST', `/api/billing/waiting-money/${moneyOf(74_000)}/settle`, { as: 'set_aside', reason: CANARY });
+    const [statementDraft, statementDropped] = [await draftOf('FT2'), await draftOf('FT3')];
     const contract = await first('/api/billing/contracts');
     await this.done(clerk, 'PATCH', `/api/billing/contracts/${contract}`, { number: `01/${CANARY}`, signedOn: '2026-01-01', note: CANARY });
     const parked = newId();
@@ -255,7 +279,7 @@ export class WalledWorld {
     this.ids = {
       endpoint, planned, spare, plan, reminder, letter, unwanted, suspension, webhook, delivery, payer, run, parkedRun, invoice, contract, parked, session, batch: batch['batchId'] as string,
       linkTest: (batch['tests'] as { id: string }[])[0]?.id ?? '', import: draftImport['id'] as string, meeting: held['id'] as string, draft: draft['id'] as string,
-      invitation: invitation?.id ?? '', notice: notice.id, payment: payment['id'] as string, chargeItem: chargeItem['id'] as string, post: this.victims.clerical.postId as string,
+      invitation: invitation?.id ?? '', notice: notice.id, payment: payment['id'] as string, statement, statementDraft, statementDropped, money: moneyOf(71_000), proposedMoney: moneyOf(72_000), settledMoney: moneyOf(73_000), asideMoney: moneyOf(74_000), chargeItem: chargeItem['id'] as string, post: this.victims.clerical.postId as string,
     };
     await this.quiet();
     this.endpointVersion = (await this.done(admin, 'GET', `/api/endpoints/${endpoint}`))['version'] as number;

@@ -47,6 +47,12 @@ export class MoneyInWriterRepository {
         from jsonb_array_elements(${JSON.stringify(paid)}::jsonb) x join bill.payer p on p.id = (x->>1)::uuid`;
   }
 
+  /** What the database checks at commit, checked now for what was written until here, so that no commit has it all to do. */
+  async checkSoFar(): Promise<void> {
+    await this.db.tx.$executeRaw`set constraints all immediate`;
+    await this.db.tx.$executeRaw`set constraints all deferred`;
+  }
+
   async addWaiting(operatorId: string, money: readonly MoneyToWait[], at: Date): Promise<void> {
     if (money.length === 0) return;
     const rows = money.map((m) => [m.id, m.amountVnd.toString(), m.receivedOn, m.reference, m.payerId, m.code, m.bankLineId, m.proposal, m.evidence]);

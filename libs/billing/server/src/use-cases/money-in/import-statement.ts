@@ -17,6 +17,8 @@ import { openStatement } from './read-statement-file';
 
 /** Longest that an import may hold the payers: 50,000 lines. */
 const IMPORT_MS = 120_000;
+/** Written and checked in one go: one statement may last five seconds. */
+const LINES_AT_ONCE = 2_000;
 
 /**
  * Takes a draft in: whole or not at all, in one transaction. Lines that another file brought count once; what is sure is paid, the
@@ -67,12 +69,16 @@ export class ImportStatement {
     const matches = new Map((await this.find.execute(money)).map((match) => [match.key, match]));
     const by: By = { at: this.clock.now(), postId: actor.postId, name: actor.name };
 
-    await this.statements.addLines(operatorId, id, account, kind, lines.map((line) => ({ ...line, evidence: matches.get(line.id)?.evidence ?? [] })));
-    const told = money.flatMap((line) => ({ line, match: matches.get(line.id) as Match }));
-    await this.writer.addPayments(operatorId, told.filter(({ match }) => match.state === 'matched').flatMap(({ line, match }) => asPayments(match.parts, { receivedOn: line.day, evidence: match.evidence, bankLineId: line.id, moneyId: null })), by);
-    await this.writer.addWaiting(operatorId, told.filter(({ match }) => match.state !== 'matched').map(({ line, match }) => asWaiting(match, { amountVnd: line.amountVnd, receivedOn: line.day, bankLineId: line.id })), by.at);
+    for (let at = 0; at < lines.length; at += LINES_AT_ONCE) {
+      const some = lines.slice(at, at + LINES_AT_ONCE);
+      const told = some.flatMap((line) => { const match = matches.get(line.id); return match ? [{ line, match }] : []; });
+      await this.statements.addLines(operatorId, id, account, kind, some.map((line) => ({ ...line, evidence: matches.get(line.id)?.evidence ?? [] })));
+      await this.writer.addPayments(operatorId, told.filter(({ match }) => match.state === 'matched').flatMap(({ line, match }) => asPayments(match.parts, { receivedOn: line.day, evidence: match.evidence, bankLineId: line.id, moneyId: null })), by);
+      await this.writer.addWaiting(operatorId, told.filter(({ match }) => match.state !== 'matched').map(({ line, match }) => asWaiting(match, { amountVnd: line.amountVnd, receivedOn: line.day, bankLineId: line.id })), by.at);
+      await this.writer.checkSoFar();
+    }
 
-    const inState = (state: Match['state']): number => told.filter(({ match }) => match.state === state).length;
+    const inState = (wanted: Match['state']): number => [...matches.values()].filter(({ state }) => state === wanted).length;
     const counts = { matched: inState('matched'), proposed: inState('proposed'), waiting: inState('waiting'), out: lines.length - money.length };
     await this.statements.finish(id, { ...statement, kind, lineCount: statement.lines.length, knownCount: statement.lines.length - lines.length }, counts, by);
     await this.audit.record({ action: 'billing.statement_imported', subjectType: 'bank_statement', subjectId: id, detail: { account, lines: statement.lines.length, new: lines.length, ...counts } });
