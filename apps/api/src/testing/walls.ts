@@ -49,6 +49,8 @@ export function wallsOf(w: WalledWorld): Readonly<Record<string, Wall>> {
     'GET /api/audit': list(v.admin, 'audit.read'),
     'GET /api/audit/verify': list(v.admin, 'audit.read', { holds: false }),
 
+    // Before its invoices are corrected: then the proposal would be stale.
+    'POST /api/billing/waiting-money/{id}/accept': id(v.clerk, 'billing.payments', ids.proposedMoney),
     'GET /api/billing/months/{month}': list(v.clerk, 'billing.read', { ...month, holds: false }),
     'GET /api/billing/months/{month}/preview': list(v.clerk, 'billing.run', { path: { month: w.thisMonth }, holds: false }),
     'GET /api/billing/months/{month}/preview/invoices': list(v.clerk, 'billing.run', { path: { month: w.thisMonth } }),
@@ -148,7 +150,6 @@ export function wallsOf(w: WalledWorld): Readonly<Record<string, Wall>> {
     'GET /api/billing/waiting-money/summary': list(v.clerk, 'billing.read', { holds: false }),
     'GET /api/billing/waiting-money/targets': list(v.clerk, 'billing.payments', { query: '?q=canary' }),
     'GET /api/billing/waiting-money/{id}': id(v.clerk, 'billing.read', ids.money),
-    'POST /api/billing/waiting-money/{id}/accept': id(v.clerk, 'billing.payments', ids.proposedMoney),
     'POST /api/billing/waiting-money/{id}/match': id(v.clerk, 'billing.payments', ids.money, { parts: [{ payerId: ids.payer, amountVnd: 71_000, invoiceIds: [] }] }),
     'POST /api/billing/waiting-money/{id}/settle': id(v.clerk, 'billing.payments', ids.settledMoney, { as: 'sent_back', reason: CANARY }),
     'POST /api/billing/waiting-money/{id}/reopen': id(v.clerk, 'billing.payments', ids.asideMoney),

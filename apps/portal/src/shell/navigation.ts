@@ -27,6 +27,8 @@ export const navigation: readonly NavItem[] = [
   { href: '/ky-cuoc', label: 'month', icon: 'calendar', group: 'work', needs: 'billing.run' },
   { href: '/hoa-don', label: 'invoices', icon: 'invoice', group: 'work', needs: 'billing.read' },
   { href: '/thanh-toan', label: 'payments', icon: 'money', group: 'work', needs: 'billing.payments' },
+  { href: '/sao-ke', label: 'statements', icon: 'list', group: 'work', needs: 'billing.payments' },
+  { href: '/tien-cho-khop', label: 'waiting_money', icon: 'task', group: 'work', needs: 'billing.payments' },
   { href: '/cong-no', label: 'receivables', icon: 'chart', group: 'work', needs: 'billing.read' },
   { href: '/phai-tra', label: 'payable', icon: 'invoice', group: 'work', needs: 'invoices.read_own' },
   { href: '/hop-dong', label: 'contracts', icon: 'contract', group: 'manage', needs: 'billing.contracts' },

@@ -11,6 +11,8 @@ import { FaultList } from '../fault-list';
 import { ChaseSection } from '../arrears/chase-section';
 import { BillAhead } from '../selling/bill-ahead';
 import { ChargeItems } from '../selling/charge-items';
+import { RefundCredit } from './refund-credit';
+import { Refunds } from './refunds';
 import { PayerVersions } from './payer-versions';
 import { VersionForm } from './version-form';
 
@@ -22,6 +24,9 @@ export function PayerPage({ id }: { id: string }) {
   const mayRun = useCan('billing.run');
   const [isAhead, setAhead] = useState(false);
   const sayAhead = useTranslations('selling.ahead');
+  const mayPay = useCan('billing.payments');
+  const [isRefunding, setRefunding] = useState(false);
+  const sayRefund = useTranslations('money_in.refund');
   const payer = read.data;
   const back = <Link href="/don-vi-thanh-toan">{t('back')}</Link>;
   if (!payer) {
@@ -34,19 +39,21 @@ export function PayerPage({ id }: { id: string }) {
   }
   return (
     <>
-      <PageHead title={t('title_of', { code: payer.code })} answer={payer.name} next={payer.unitName} back={back} actions={mayRun && <Button onClick={() => setAhead(true)}>{sayAhead('open')}</Button>} />
+      <PageHead title={t('title_of', { code: payer.code })} answer={payer.name} next={payer.unitName} back={back} actions={<>{mayRun && <Button onClick={() => setAhead(true)}>{sayAhead('open')}</Button>}{mayPay && payer.creditVnd > 0 && <Button onClick={() => setRefunding(true)}>{sayRefund('open')}</Button>}</>} />
       <div className="flex flex-col gap-8">
         {payer.faults.length > 0 && <Banner kind="warn" title={t('lacks')}><FaultList faults={payer.faults} />. {t('lacks_next')}</Banner>}
         <StatRow>
           <Stat label={t('open')} value={formatVnd(payer.openVnd)} href={`/hoa-don?don-vi=${id}&tinh-trang=open`} />
-          <Stat label={t('credit')} value={formatVnd(payer.creditVnd)} href={`/thanh-toan?don-vi=${id}`} />
+          <Stat label={t('credit')} value={formatVnd(payer.creditVnd)} href={`/thanh-toan?don-vi=${id}`} note={payer.creditVnd > 0 && sayRefund('unapplied')} />
           <Stat label={t('endpoints')} value={formatCount(payer.endpoints)} href={`/hop-dong/diem-cau?don-vi=${id}`} />
         </StatRow>
         <ChaseSection payerId={id} />
         <ChargeItems payerId={id} />
+        <Refunds payerId={id} />
         {mayEdit && <Section title={t('mend')} sheet><VersionForm key={payer.versions[0]?.id ?? 'first'} payer={payer} /></Section>}
         <Section title={t('versions')}><PayerVersions payer={payer} /></Section>
       </div>
+      {isRefunding && <RefundCredit payer={payer} onClose={() => setRefunding(false)} />}
       {isAhead && <BillAhead payer={payer} onClose={() => setAhead(false)} />}
     </>
   );

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { invoiceReference } from '../invoice-reference';
-import { budgetCodeIn, matchMoney, referencesIn, type MatchingWorld, type MoneyToMatch } from './match-money';
+import { budgetCodeIn, matchMoney, referencesIn, type MatchingWorld, type MoneyToMatch, type NamedInvoice } from './match-money';
 import { payerNames } from './payer-names';
 
 const R = (n: number): string => invoiceReference('C26TDC', n);
 interface Inv { readonly n: number; readonly payer: string; readonly open: number; readonly replaces?: number }
 
 function world(invoices: readonly Inv[], more: Partial<MatchingWorld> = {}): MatchingWorld {
-  const named = new Map(invoices.flatMap(({ n, payer, open, replaces }) => {
+  const named = new Map<string, NamedInvoice>(invoices.flatMap(({ n, payer, open, replaces }) => {
     const invoice = { id: `i${n}`, payerId: payer, dueVnd: BigInt(open) };
     return [[R(n), { ...invoice, isReplacement: false }] as const, ...(replaces === undefined ? [] : [[R(replaces), { ...invoice, isReplacement: true }] as const])];
   }));
