@@ -45,7 +45,7 @@ export function FindTarget({ onChoose, chosen }: Props) {
       </Field>
       {asked && found.isPending && <LoadingState rows={2} />}
       {asked && found.data && items.length === 0 && !found.isFetching && <p role="status" className="text-ink-2">{t('found_none')}</p>}
-      <ul id="money-targets" role="listbox" aria-label={t('find')} className={classNames('divide-y divide-line rounded-base border border-line', items.length === 0 && 'hidden')}>
+      <ul id="money-targets" role="listbox" aria-label={t('found')} className={classNames('divide-y divide-line rounded-base border border-line', items.length === 0 && 'hidden')}>
         {items.map((target, index) => (
           <li key={target.payerId} id={`target-${target.payerId}`} role="option" aria-selected={index === at} onClick={() => choose(target)} className={classNames('flex min-h-11 cursor-pointer flex-col justify-center px-3 py-1.5', index === at && 'bg-accent-wash')}>
             <span className="font-medium">{target.payerName}</span>

@@ -19,6 +19,9 @@ type Props = {
   on: { accept: () => void; byHand: () => void; aside: () => void; back: () => void; reopen: () => void };
 };
 
+/** A phone has no keys. */
+const Key = ({ keys }: { keys: string }) => <span className="max-lg:hidden"><KeyHint keys={keys} /></span>;
+
 /** One piece of money: what the bank wrote, what speaks for whom, and what can be done with it. */
 export function MoneyDetail({ money, place, error, mayAct, pending, on }: Props) {
   const t = useTranslations('money_in.queue');
@@ -44,10 +47,10 @@ export function MoneyDetail({ money, place, error, mayAct, pending, on }: Props)
       {!mayAct && <p className="text-ink-2">{t('read_only')}</p>}
       {mayAct && isOpen && (
         <div className="flex flex-wrap gap-2">
-          {money.proposal.length > 0 && <Button kind="primary" pending={pending} onClick={on.accept} aria-keyshortcuts="Enter">{t('accept')} <KeyHint keys="↵" /></Button>}
-          <Button kind={money.proposal.length > 0 ? 'quiet' : 'primary'} onClick={on.byHand} aria-keyshortcuts="G">{t('hand')} <KeyHint keys="G" /></Button>
-          <Button onClick={on.aside} aria-keyshortcuts="X">{t('aside')} <KeyHint keys="X" /></Button>
-          <Button onClick={on.back} aria-keyshortcuts="T">{t('back')} <KeyHint keys="T" /></Button>
+          {money.proposal.length > 0 && <Button kind="primary" pending={pending} onClick={on.accept} aria-keyshortcuts="Enter">{t('accept')} <Key keys="↵" /></Button>}
+          <Button kind={money.proposal.length > 0 ? 'quiet' : 'primary'} onClick={on.byHand} aria-keyshortcuts="G">{t('hand')} <Key keys="G" /></Button>
+          <Button onClick={on.aside} aria-keyshortcuts="X">{t('aside')} <Key keys="X" /></Button>
+          <Button onClick={on.back} aria-keyshortcuts="T">{t('back')} <Key keys="T" /></Button>
         </div>
       )}
       {mayAct && money.state === 'set_aside' && <div><Button pending={pending} onClick={on.reopen}>{t('reopen')}</Button></div>}

@@ -2,7 +2,7 @@
 
 import type { SettleMoneyInput, WaitingMoney, WaitingMoneySummary } from '@diem-cau/billing/contracts';
 import { useApiMutation, useApiQuery } from '@diem-cau/portal/api-client';
-import { Button, EmptyState, ErrorState, formatCount, FormError, formatVnd, LinkButton, LoadingState, PageHead, SearchFilter, SelectFilter, useToast, useUrlFilters } from '@diem-cau/portal/ui';
+import { Button, EmptyState, ErrorState, formatCount, FormError, formatVnd, LinkButton, LoadingState, PageHead, SearchFilter, Select, useToast, useUrlFilters } from '@diem-cau/portal/ui';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCan } from '../../../session/session-provider';
@@ -68,14 +68,14 @@ export function WaitingMoneyPage() {
       />
       <div className="flex flex-col gap-4">
         <div className="flex flex-wrap items-end justify-between gap-3">
-          <span className="flex flex-1 flex-wrap gap-3"><SearchFilter filters={filters} label={t('search')} /><SelectFilter filters={filters} name="tinh-trang" label={t('filter')} options={states.map((value) => ({ value, label: say(value) }))} /></span>
+          <span className="flex flex-1 flex-wrap gap-3"><SearchFilter filters={filters} label={t('search')} /><span className="max-sm:flex-1"><Select aria-label={t('filter')} value={filters.get('tinh-trang')} onChange={(value) => filters.set({ 'tinh-trang': value }, true)} options={[{ value: '', label: t('open') }, ...states.map((value) => ({ value, label: say(value) }))]} /></span></span>
           {mayAct && items.length > 0 && <KeyLegend />}
         </div>
         <FormError error={rematch.error ?? reopen.error} kept={false} />
         {!list.data ? (list.error ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : <LoadingState rows={8} />) : !money ? (
-          <div className="rounded-large border border-line bg-sheet"><EmptyState title={t('none')} action={filters.narrowed ? <Button onClick={filters.reset}>{t('filter')}</Button> : <LinkButton href="/sao-ke">{t('to_statements')}</LinkButton>}>{t('none_next')}</EmptyState></div>
+          <div className="rounded-large border border-line bg-sheet"><EmptyState title={t('none')} action={filters.narrowed ? <Button onClick={filters.reset}>{t('open')}</Button> : <LinkButton href="/sao-ke">{t('to_statements')}</LinkButton>}>{t('none_next')}</EmptyState></div>
         ) : (
-          <div className="grid items-start gap-4 lg:grid-cols-[24rem_1fr]">
+          <div className="grid items-start gap-4 lg:grid-cols-[22rem_minmax(0,1fr)]">
             <div className="max-lg:order-last"><WaitingList items={items} chosen={money.id} onChoose={(id) => choose(items.findIndex((one) => one.id === id))} /></div>
             <MoneyDetail
               money={money}

@@ -63,7 +63,7 @@ export function DraftPage({ id, back }: { id: string; back: ReactNode }) {
         {faults.length > 0 && <FaultBanner faults={faults} />}
         {statement.knownCount > 0 && <Banner kind="off">{t('known', { count: formatCount(statement.knownCount) })}</Banner>}
         {draft.mapping && faults.length === 0 && <BalanceCheck statement={statement} />}
-        <div className="grid gap-6 xl:grid-cols-[24rem_1fr]">
+        <div className="grid gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
           <MappingForm key={`${statement.id}-${mappingIs}`} draft={draft} />
           <Section title={t('first_lines')}><DraftLines draft={draft} /></Section>
         </div>

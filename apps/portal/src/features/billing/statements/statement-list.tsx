@@ -31,7 +31,7 @@ export function StatementList() {
     { key: 'matched', head: t('matched'), cell: (row) => formatCount(row.matchedCount), align: 'end' },
     { key: 'waiting', head: t('waiting'), cell: (row) => formatCount(row.proposedCount + row.waitingCount), align: 'end' },
     { key: 'in', head: t('in'), cell: (row) => <Money vnd={row.creditVnd} className="font-medium" />, align: 'end' },
-    { key: 'imported', head: t('imported'), cell: (row) => row.importedAt && <span className="text-small whitespace-nowrap"><DateText value={row.importedAt} time /> · {row.importedByName}</span> },
+    { key: 'imported', head: t('imported'), cell: (row) => row.importedAt && <span className="text-small"><DateText value={row.importedAt} time /> <span className="text-ink-2">{row.importedByName}</span></span> },
   ];
   return (
     <>
@@ -48,7 +48,7 @@ export function StatementList() {
             <WorkList
               label={t('drafts')}
               empty=""
-              items={drafts.data.items.map((draft) => ({ id: draft.id, kind: 'draft' as const, title: draft.fileName, detail: <>{t('drafts_next')} · <DateText value={draft.uploadedAt} time /> · {draft.uploadedByName}</>, action: <LinkButton size="small" href={`/sao-ke/${draft.id}`}>{t('mapping')}</LinkButton> }))}
+              items={drafts.data.items.map((draft) => ({ id: draft.id, kind: 'draft' as const, title: draft.fileName, detail: <>{t('drafts_next')} · <DateText value={draft.uploadedAt} time /> · {draft.uploadedByName}</>, action: <LinkButton size="small" href={`/sao-ke/${draft.id}`}>{t('go_on')}</LinkButton> }))}
             />
           </Section>
         )}
