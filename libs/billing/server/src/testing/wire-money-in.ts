@@ -26,17 +26,18 @@ interface Parts { readonly db: Database; readonly clock: Clock; readonly audit: 
 export function wireMoneyIn({ db, clock, audit, payers, payments }: Parts) {
   const [matching, writer, statements, waiting] = [new MatchingRepository(db), new MoneyInWriterRepository(db), new StatementRepository(db), new WaitingMoneyRepository(db)];
   const [find, show] = [new FindMatches(matching, payers, clock), new ShowStatement(db, statements)];
+  const rematch = new RematchMoney(db, waiting, writer, find, audit);
   return {
     writer,
     show,
     upload: new UploadStatement(db, statements, show, audit, clock),
     map: new MapStatement(db, statements, show, audit, clock),
-    import: new ImportStatement(db, statements, matching, writer, find, audit, clock),
+    import: new ImportStatement(db, statements, matching, writer, find, rematch, audit, clock),
     drop: new DropStatement(db, statements, audit),
     queue: new ReadWaitingMoney(db, waiting, clock),
     place: new PlaceMoney(db, waiting, writer, payers, payments, audit, clock),
     settle: new SettleMoney(db, waiting, writer, audit, clock),
-    rematch: new RematchMoney(db, waiting, writer, find, audit),
+    rematch,
     refund: new RefundCredit(db, new RefundRepository(db), payments, payers, audit, clock),
   };
 }

@@ -38,7 +38,7 @@ export function MoneyDetail({ money, place, error, mayAct, pending, on }: Props)
         items={[
           { term: t('as_written'), value: <span className="break-words">{money.text || t('no_text')}</span> },
           ...(money.counterparty ? [{ term: t('from'), value: money.counterparty }] : []),
-          { term: t('source'), value: <span>{t.rich('received', { day: () => <DateText value={money.receivedOn} /> })}{money.bank && <> · {money.bank} <span className="dc-figures">{money.account}</span></>}{money.statementId && <> · <Link href={`/sao-ke/${money.statementId}`} className="text-accent hover:underline">{t('bank_line')}</Link></>}</span> },
+          { term: t('source'), value: <span>{t.rich('received', { day: () => <DateText value={money.receivedOn} /> })}{money.bank && <> · {money.bank} <span className="dc-figures">{money.account}</span></>}{money.statementId && <> · <Link href={`/sao-ke/${money.statementId}`}>{t('bank_line')}</Link></>}</span> },
           { term: t('why'), value: <EvidenceList evidence={money.evidence} /> },
         ]}
       />

@@ -10,7 +10,6 @@ type Line = StatementDraft['lines'][number];
 export function DraftLines({ draft }: { draft: StatementDraft }) {
   const t = useTranslations('money_in.statement');
   const columns: Column<Line>[] = [
-    { key: 'row', head: t('row'), cell: (line) => <span className="text-ink-3">{line.row}</span>, align: 'end', phone: 'hide' },
     { key: 'day', head: t('day'), cell: (line) => <DateText value={line.day} /> },
     { key: 'text', head: t('text'), cell: (line) => <span className="break-words">{line.text}{line.counterparty && <span className="block text-small text-ink-2">{line.counterparty}{line.budgetCode && ` · ${line.budgetCode}`}</span>}</span>, phone: 'title' },
     { key: 'amount', head: t('amount'), cell: (line) => <Money vnd={line.amountVnd} className={line.amountVnd > 0 ? 'font-medium' : 'text-ink-2'} />, align: 'end' },

@@ -98,12 +98,24 @@ describe('a statement comes in', () => {
     await bank(line(1_000_000, `${R1} ${R2}`));
     expect(await said()).toEqual(['proposed reference reference several_invoices several_payers amount_less']);
     expect([await balance(a), await balance(b)]).toEqual([[550_000, 0], [550_000, 0]]);
-    await bank(line(1_000_000, `${R1} ${R2}`), line(1_100_000, `${R1} ${R2}`, '2026-11-06'));
-    expect([await balance(a), await balance(b)]).toEqual([[0, 0], [0, 0]]);
     const [money] = await queue();
+    for (const payer of [a, b]) await w.billing.recordPayment.execute(vnpt.clerk, { payerId: payer?.id ?? '', amountVnd: 1, receivedOn: '2026-11-05', note: '' });
     await expect(w.billing.moneyIn.place.accept(vnpt.clerk, money?.id ?? '')).rejects.toMatchObject({ code: 'billing.proposal_stale' });
     await w.billing.moneyIn.place.match(vnpt.clerk, money?.id ?? '', { parts: [{ payerId: a?.id ?? '', amountVnd: 400_000, invoiceIds: [] }, { payerId: b?.id ?? '', amountVnd: 600_000, invoiceIds: [] }] });
+    expect([await balance(a), await balance(b)]).toEqual([[549_999, 400_000], [549_999, 600_000]]);
+    await bank(line(1_099_998, `${R1} ${R2}`, '2026-11-06'));
     expect([await balance(a), await balance(b)]).toEqual([[0, 400_000], [0, 600_000]]);
+  });
+
+  it('looks at the queue again when another statement paid what was proposed, and when asked', async () => {
+    await bank(line(1_000_000, `${R1} ${R2}`));
+    await bank(line(550_000, R1, '2026-11-06'), line(550_000, R2, '2026-11-06'));
+    expect(await said()).toEqual(['waiting reference reference several_invoices several_payers amount_more']);
+    w.clock.moveTo('2026-12-01T09:00:00+07:00');
+    await w.run(vnpt, '2026-11');
+    await bank(line(550_000, 'Chi tra cuoc QHNS 1099999', '2026-11-30'), line(1, 'QHNS 1099999', '2026-11-30'));
+    expect(await w.billing.moneyIn.rematch.execute(vnpt.clerk)).toEqual({ looked: 2, proposed: 1 });
+    expect(await said()).toEqual(['proposed budget_code nothing_due', 'waiting reference reference several_invoices several_payers amount_more']);
   });
 
   it('a treasury list pays by budget code what is owed to the đồng, and proposes the rest', async () => {

@@ -14,6 +14,7 @@ import { asPayments, asWaiting } from '../../domain/money-in/written-match';
 import type { Match } from '../../domain/money-in/match-money';
 import { FindMatches } from './find-matches';
 import { openStatement } from './read-statement-file';
+import { RematchMoney } from './rematch-money';
 
 /** Longest that an import may hold the payers: 50,000 lines. */
 const IMPORT_MS = 120_000;
@@ -32,6 +33,7 @@ export class ImportStatement {
     private readonly matching: MatchingRepository,
     private readonly writer: MoneyInWriterRepository,
     private readonly find: FindMatches,
+    private readonly rematch: RematchMoney,
     @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -63,6 +65,7 @@ export class ImportStatement {
     if (!(await this.statements.lockDraft(id))) throw new AppError(BillingErrors.statementImported);
     await this.matching.lockAllPayers();
     const [operatorId, kind] = [actor.operatorId ?? '', mapping?.kind ?? 'bank'];
+    const waitedBefore = await this.rematch.waitingNow();
     const known = await this.statements.known(account, statement.lines.map(({ dedupeKey }) => dedupeKey));
     const lines = statement.lines.filter(({ dedupeKey }) => !known.has(dedupeKey)).map((line) => ({ ...line, id: newId() }));
     const money = lines.filter(({ amountVnd }) => amountVnd > 0n).map((line) => ({ ...line, key: line.id, source: kind }));
@@ -78,6 +81,8 @@ export class ImportStatement {
       await this.writer.checkSoFar();
     }
 
+    // What this file paid is no longer to be proposed for what waited.
+    await this.rematch.proposeFor(waitedBefore);
     const inState = (wanted: Match['state']): number => [...matches.values()].filter(({ state }) => state === wanted).length;
     const counts = { matched: inState('matched'), proposed: inState('proposed'), waiting: inState('waiting'), out: lines.length - money.length };
     await this.statements.finish(id, { ...statement, kind, lineCount: statement.lines.length, knownCount: statement.lines.length - lines.length }, counts, by);
