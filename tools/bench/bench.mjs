@@ -18,8 +18,10 @@ console.log(machine());
 await bundle('apps/api/src/main.ts', 'dist/apps/api/main.js');
 await bundle('libs/billing/invoice-pdf/src/testing/pdf-bench.ts', 'dist/bench/pdf.js');
 await bundle('libs/billing/server/src/testing/month-run-bench.ts', 'dist/bench/month-run.js');
+await bundle('libs/billing/server/src/testing/statement-bench.ts', 'dist/bench/statement.js');
 const { measurePdf } = await import(path.join(root, 'dist/bench/pdf.js'));
 const { measureMonthRun } = await import(path.join(root, 'dist/bench/month-run.js'));
+const { measureStatement } = await import(path.join(root, 'dist/bench/statement.js'));
 
 const stack = await startStack();
 const bare = await startBare();
@@ -29,6 +31,7 @@ try {
   await lists(world);
   await joins(world);
   await month();
+  await statements();
   await pdfs();
 } finally {
   await leave();
@@ -122,6 +125,15 @@ async function month() {
     { name: 'preview of one payer, then', figure: ms(previewMs), mark: 'under 100 ms', met: previewMs < 100 },
     { name: 'memory of the process at its peak', figure: `${Math.round(peakMegabytes)} MB` },
   ]);
+}
+
+async function statements() {
+  const rows = [];
+  for (const [lines, most] of [[5_000, 10], [50_000, null]]) {
+    const { matched, oursMs, previewMs, sqlMs } = await measureStatement(stack.adminUrl, stack.env, lines);
+    rows.push({ name: `${lines} lines, ${matched} matched`, figure: `${(oursMs / 1000).toFixed(2)} s, of it ${(previewMs / 1000).toFixed(2)} s preview`, bare: `${(sqlMs / 1000).toFixed(2)} s`, ratio: (oursMs / sqlMs).toFixed(1), ...(most !== null && { mark: `under ${most} s`, met: oursMs < most * 1000 }) });
+  }
+  print('Bank statement, from its file to the ledger, durable (bare: inserts of the same lines, payments and allocations without triggers)', rows);
 }
 
 async function pdfs() {

@@ -15,6 +15,8 @@ export interface MonthFacts {
   readonly failedDocuments: number;
   readonly stuckEInvoices: number;
   readonly lettersToSend: number;
+  readonly waitingMoney: number;
+  readonly waitingVnd: bigint;
   readonly inService: number;
   readonly firstMonth: BillingMonth | null;
 }
@@ -30,6 +32,8 @@ export class MonthRepository {
              (select count(*)::int from app.outbox where topic = 'billing.makeInvoiceDocument' and failed_at is not null and done_at is null) as "failedDocuments",
              (select count(*)::int from bill.e_invoice e where ${NEEDS_PERSON}) as "stuckEInvoices",
              (select count(*)::int from bill.reminder r where not exists (select 1 from bill.reminder_outcome o where o.operator_id = r.operator_id and o.reminder_id = r.id)) as "lettersToSend",
+             (select count(*)::int from bill.unmatched_money where settled_at is null) as "waitingMoney",
+             (select coalesce(sum(amount_vnd), 0)::bigint from bill.unmatched_money where settled_at is null) as "waitingVnd",
              (select count(*)::int from core.endpoint where state = 'in_service') as "inService",
              (select to_char(min(effective_at) at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM') from bill.subscription_event) as "firstMonth"
         from (select count(*)::int as issued, coalesce(sum(gross_vnd), 0)::bigint as "issuedVnd", count(*) filter (where open_vnd <= 0)::int as paid, coalesce(sum(paid), 0)::bigint as "paidVnd",

@@ -215,6 +215,23 @@ describe('a statement comes in', () => {
     expect(await balance(a)).toEqual([0, 0]);
   });
 
+  it('that is cut off in the middle leaves nothing, and is imported whole the next time', async () => {
+    const { statement } = await put(bankFile(Array.from({ length: 6_000 }, (_, n) => line(n === 5_999 ? 550_000 : 7, n === 5_999 ? R1 : `dòng ${n}`, '2026-11-05', `FT${n}`))));
+    const done = async () => (await w.t.admin.query<{ n: number }>('select (select count(*) from bill.bank_line)::int + (select count(*) from bill.payment)::int + (select count(*) from bill.unmatched_money)::int as n')).rows[0]?.n;
+    // The server ends the connection while lines are being written, as a crash of either side does.
+    const importing = w.billing.moneyIn.import.execute(vnpt.clerk, statement.id).then(() => 'imported', () => 'cut');
+    let cut = 0;
+    while (cut === 0) {
+      const { rows } = await w.t.admin.query<{ cut: number }>(`select count(*) filter (where pg_terminate_backend(pid))::int as cut from pg_stat_activity where datname = current_database() and xact_start is not null and query like '%insert into bill.bank_line%'`);
+      cut = rows[0]?.cut ?? 0;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect([await importing, await done()]).toEqual(['cut', 0]);
+    expect(await w.billing.moneyIn.show.one(vnpt.clerk, statement.id)).toMatchObject({ state: 'draft' });
+    expect(await w.billing.moneyIn.import.execute(vnpt.clerk, statement.id)).toMatchObject({ lineCount: 6_000, matchedCount: 1, waitingCount: 5_999, knownCount: 0 });
+    expect(await balance(a)).toEqual([0, 0]);
+  }, 30_000);
+
   it('one clerk with overlapping files at once: the line counts once', async () => {
     const [one, two] = [await put(bankFile([line(550_000, R1, '2026-11-05', 'FT1')])), await put(bankFile([line(550_000, R1, '2026-11-05', 'FT1'), line(5, 'x', '2026-11-06', 'FT2')]))];
     await Promise.all([one, two].map(({ statement }) => w.billing.moneyIn.import.execute(vnpt.clerk, statement.id)));
