@@ -43,7 +43,7 @@ export function WaitingMoneyPage() {
     onSuccess: (_, { amountVnd, proposal }) => toast({ text: t('accepted', { sum: formatVnd(amountVnd), payer: proposal.map(({ payerName }) => payerName).join(', ') }) }),
   });
   const reopen = useApiMutation<string>({ path: (id) => `/billing/waiting-money/${id}/reopen`, body: () => ({}), refresh, onSuccess: () => toast({ text: t('reopened') }) });
-  const rematch = useApiMutation<void, { looked: number; proposed: number }>({ path: '/billing/waiting-money/rematch', refresh, onSuccess: ({ looked, proposed }) => toast({ text: t('rematched', { looked: formatCount(looked), proposed: formatCount(proposed) }) }) });
+  const rematch = useApiMutation<undefined, { looked: number; proposed: number }>({ path: '/billing/waiting-money/rematch', refresh, onSuccess: ({ looked, proposed }) => toast({ text: t('rematched', { looked: formatCount(looked), proposed: formatCount(proposed) }) }) });
   const isOpen = money?.state === 'proposed' || money?.state === 'waiting';
   const open = (which: typeof panel): void => {
     if (money && isOpen && mayAct) setPanel(which);
@@ -64,7 +64,7 @@ export function WaitingMoneyPage() {
         title={t('title')}
         answer={counts && (count > 0 ? t('answer', { count: formatCount(count), sum: formatVnd(counts.proposedVnd + counts.waitingVnd) }) : t('answer_none'))}
         next={counts && count > 0 && t('next', { proposed: formatCount(counts.proposed), waiting: formatCount(counts.waiting) })}
-        actions={<>{mayAct && count > 0 && <Button pending={rematch.isPending} onClick={() => rematch.mutate()}>{t('rematch')}</Button>}<LinkButton href="/sao-ke">{t('to_statements')}</LinkButton></>}
+        actions={<>{mayAct && count > 0 && <Button pending={rematch.isPending} onClick={() => rematch.mutate(undefined)}>{t('rematch')}</Button>}<LinkButton href="/sao-ke">{t('to_statements')}</LinkButton></>}
       />
       <div className="flex flex-col gap-4">
         <div className="flex flex-wrap items-end justify-between gap-3">

@@ -17,7 +17,7 @@ export function DraftPage({ id, back }: { id: string; back: ReactNode }) {
   const toast = useToast();
   const router = useRouter();
   const read = useApiQuery<StatementDraft>(`/billing/statements/${id}/draft`);
-  const take = useApiMutation<void, StatementView>({
+  const take = useApiMutation<undefined, StatementView>({
     path: `/billing/statements/${id}/import`,
     refresh: ['/billing'],
     onSuccess: ({ matchedCount, proposedCount, waitingCount }) => toast({ text: t('import_done', { matched: formatCount(matchedCount), waiting: formatCount(proposedCount + waitingCount) }) }),
@@ -51,7 +51,7 @@ export function DraftPage({ id, back }: { id: string; back: ReactNode }) {
         back={back}
         actions={
           <>
-            {isReady && <Button kind="primary" pending={take.isPending} onClick={() => take.mutate()}>{t('import', { count })}</Button>}
+            {isReady && <Button kind="primary" pending={take.isPending} onClick={() => take.mutate(undefined)}>{t('import', { count })}</Button>}
             <Button pending={drop.isPending} onClick={() => drop.mutate(undefined)}>{t('drop')}</Button>
           </>
         }
