@@ -222,7 +222,7 @@ describe('a statement comes in', () => {
     const importing = w.billing.moneyIn.import.execute(vnpt.clerk, statement.id).then(() => 'imported', () => 'cut');
     let cut = 0;
     while (cut === 0) {
-      const { rows } = await w.t.admin.query<{ cut: number }>(`select count(*) filter (where pg_terminate_backend(pid))::int as cut from pg_stat_activity where datname = current_database() and xact_start is not null and query like '%insert into bill.bank_line%'`);
+      const { rows } = await w.t.admin.query<{ cut: number }>(`select count(*) filter (where pg_terminate_backend(pid))::int as cut from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null and query like '%insert into bill.bank_line%'`);
       cut = rows[0]?.cut ?? 0;
       await new Promise((resolve) => setImmediate(resolve));
     }
