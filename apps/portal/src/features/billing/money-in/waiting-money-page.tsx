@@ -57,7 +57,7 @@ export function WaitingMoneyPage() {
   useQueueKeys({ move: (step) => choose(at + step), accept: acceptNow, byHand: () => open('hand'), aside: () => open('set_aside'), back: () => open('sent_back') }, panel === null);
   const counts = summary.data;
   const count = (counts?.proposed ?? 0) + (counts?.waiting ?? 0);
-  const place = <span className="flex items-center gap-1 whitespace-nowrap text-ink-2"><Button size="small" aria-label={t('previous')} disabled={at === 0} onClick={() => choose(at - 1)}>‹</Button><span className="dc-figures">{t('place', { at: at + 1, total: formatCount(items.length) })}</span><Button size="small" aria-label={t('following')} disabled={at >= items.length - 1} onClick={() => choose(at + 1)}>›</Button></span>;
+  const place = <span className="flex items-center gap-1 whitespace-nowrap text-ink-2"><Button size="small" aria-label={t('previous')} disabled={at === 0} onClick={() => choose(at - 1)}>‹</Button><span className="dc-figures">{t('place', { at: at + 1, total: formatCount(list.data?.total ?? items.length) })}</span><Button size="small" aria-label={t('following')} disabled={at >= items.length - 1} onClick={() => choose(at + 1)}>›</Button></span>;
   return (
     <>
       <PageHead
