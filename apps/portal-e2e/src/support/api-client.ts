@@ -66,6 +66,10 @@ export class ApiClient {
     return this.well<T>(path, { method: 'POST', body });
   }
 
+  put<T>(path: string, body: unknown): Promise<T> {
+    return this.well<T>(path, { method: 'PUT', body });
+  }
+
   patch<T>(path: string, body: unknown): Promise<T> {
     return this.well<T>(path, { method: 'PATCH', body });
   }

@@ -2,9 +2,12 @@
 
 import { useEffect, useState, type RefObject } from 'react';
 
-/** Whether what is inside is larger than the box, now: only then the box is a stop of the Tab key. */
+/**
+ * Whether what is inside is larger than the box, now: only then the box is a stop of the Tab key. True until it is measured: a page
+ * that the server drew may be scrolled before its script has run.
+ */
 export function useScrolls(box: RefObject<HTMLElement | null>): boolean {
-  const [scrolls, setScrolls] = useState(false);
+  const [scrolls, setScrolls] = useState(true);
   useEffect(() => {
     const outer = box.current;
     if (!outer) return;
