@@ -2,7 +2,8 @@
 import 'reflect-metadata';
 import { permissionsOf } from '@diem-cau/identity/contracts';
 import type { Actor } from '@diem-cau/platform/database';
-import { CANARY, WalledWorld, type Answer } from './testing/walled-world';
+import { CANARY } from './testing/canary';
+import { WalledWorld, type Answer } from './testing/walled-world';
 import { requestOf, wallsOf, type Elsewhere, type Wall } from './testing/walls';
 
 type Walled = Exclude<Wall, Elsewhere>;

@@ -10,12 +10,9 @@ import { createTestDatabase, TEST_ORIGIN, testConfig, type TestDatabase, type Te
 import { newId } from '@diem-cau/shared/ids';
 import { firstDay, monthOf, previousMonth, serviceDayOf } from '@diem-cau/shared/time';
 import { ApiModule } from '../api.module';
-
-/** Stands in every text of the victim that is not public. */
-export const CANARY = 'CANARY-7f3a';
-
-/** Reminded on the first day, suspended on the second. */
-export const EAGER = { reminderDays: [1], quietPeriods: [], suspendAfterDays: 1, remindersBeforeSuspension: 0 } as const;
+import { CANARY } from './canary';
+import { chaseVictim } from './chase-victim';
+import { tellOfMoney } from './tell-of-money';
 
 export interface Answer {
   readonly status: number;
@@ -239,20 +236,7 @@ export class WalledWorld {
     const invoice = await first('/api/billing/invoices');
     const chargeItem = await this.done(clerk, 'POST', '/api/billing/charge-items', { payerId: payer, name: CANARY, unit: 'Bộ', quantity: 1, unitVnd: 1000, vatClass: 'telecom', dueOn: '2040-01-01' });
     const payment = await this.done(clerk, 'POST', '/api/billing/payments', { payerId: payer, amountVnd: 1000, receivedOn: this.today, note: CANARY });
-    const draftOf = async (txn: string, lines?: readonly (readonly [number, string])[]) => {
-      const made = await this.done(clerk, 'POST', '/api/billing/statements', this.statement(txn, lines));
-      this.statementMapping = { bank: CANARY, account: '113366668888', mapping: made['mapping'] };
-      const { id } = made['statement'] as { id: string };
-      await this.done(clerk, 'PUT', `/api/billing/statements/${id}/mapping`, this.statementMapping);
-      return id;
-    };
-    const statement = await draftOf('FT1', [[71_000, `${CANARY} một`], [72_000, `${CANARY} QHNS 1099999`], [73_000, `${CANARY} ba`], [74_000, `${CANARY} bốn`], [75_000, `${CANARY} năm`]]);
-    await this.done(clerk, 'POST', `/api/billing/statements/${statement}/import`);
-    const waiting = (await this.done(clerk, 'GET', '/api/billing/waiting-money'))['items'] as { id: string; amountVnd: number }[];
-    const moneyOf = (vnd: number): string => waiting.find(({ amountVnd }) => amountVnd === vnd)?.id ?? '';
-    await this.done(clerk, 'POST', `/api/billing/waiting-money/${moneyOf(75_000)}/match`, { parts: [{ payerId: payer, amountVnd: 75_000, invoiceIds: [] }] });
-    await this.done(clerk, 'POST', `/api/billing/waiting-money/${moneyOf(74_000)}/settle`, { as: 'set_aside', reason: CANARY });
-    const [statementDraft, statementDropped] = [await draftOf('FT2'), await draftOf('FT3')];
+    const told = await tellOfMoney(this, payer);
     const contract = await first('/api/billing/contracts');
     await this.done(clerk, 'PATCH', `/api/billing/contracts/${contract}`, { number: `01/${CANARY}`, signedOn: '2026-01-01', note: CANARY });
     const parked = newId();
@@ -261,7 +245,7 @@ export class WalledWorld {
       [parked, this.vnpt, endpoint, commune.id, firstDay(this.month)],
     );
 
-    const { reminder, letter, unwanted, suspension } = await this.chases(payer, invoice, endpoint);
+    const { reminder, letter, unwanted, suspension } = await chaseVictim(this, payer, invoice, endpoint);
     const webhook = (await this.done(clerk, 'POST', '/api/billing/webhooks', { url: 'http://127.0.0.1:9/', note: CANARY, events: ['invoice.paid'] }))['id'] as string;
     const [event, delivery] = [newId(), newId()];
     await this.t.admin.query(`insert into bill.webhook_event (id, operator_id, type, invoice_id, body, at) values ($1, $2, 'invoice.paid', $3, '{}', now())`, [event, this.vnpt, invoice]);
@@ -279,31 +263,9 @@ export class WalledWorld {
     this.ids = {
       endpoint, planned, spare, plan, reminder, letter, unwanted, suspension, webhook, delivery, payer, run, parkedRun, invoice, contract, parked, session, batch: batch['batchId'] as string,
       linkTest: (batch['tests'] as { id: string }[])[0]?.id ?? '', import: draftImport['id'] as string, meeting: held['id'] as string, draft: draft['id'] as string,
-      invitation: invitation?.id ?? '', notice: notice.id, payment: payment['id'] as string, statement, statementDraft, statementDropped, money: moneyOf(71_000), proposedMoney: moneyOf(72_000), settledMoney: moneyOf(73_000), asideMoney: moneyOf(74_000), chargeItem: chargeItem['id'] as string, post: this.victims.clerical.postId as string,
+      invitation: invitation?.id ?? '', notice: notice.id, payment: payment['id'] as string, ...told, chargeItem: chargeItem['id'] as string, post: this.victims.clerical.postId as string,
     };
     await this.quiet();
     this.endpointVersion = (await this.done(admin, 'GET', `/api/endpoints/${endpoint}`))['version'] as number;
-  }
-
-  /** An invoice long past due, three letters about it, one of them sent, and a suspension that waits for the meeting to end. */
-  private async chases(payer: string, invoice: string, endpoint: string): Promise<Pick<Ids, 'reminder' | 'letter' | 'unwanted' | 'suspension'>> {
-    const { clerk, operator, accountant } = this.victims;
-    // Nobody can wait for a due day here, and an issued row cannot be changed but past its trigger.
-    await this.t.admin.query(`begin; set local session_replication_role = replica; update bill.invoice set due_day = current_date - 20 where id = '${invoice}'; commit`);
-    await this.done(clerk, 'PUT', '/api/billing/arrears/settings', EAGER);
-    const draft = async (level: number) => {
-      const id = newId();
-      await this.t.admin.query(
-        `insert into bill.reminder (id, operator_id, payer_id, payer_tenant_id, level, invoice_set, drafted_on, drafted_at) values ($1, $2, $3, $4, $5, 'x', current_date, now())`,
-        [id, this.vnpt, payer, accountant.tenantId, level],
-      );
-      await this.t.admin.query(`insert into bill.reminder_invoice (operator_id, reminder_id, payer_tenant_id, invoice_id) values ($1, $2, $3, $4)`, [this.vnpt, id, accountant.tenantId, invoice]);
-      return id;
-    };
-    const [reminder, letter, unwanted] = [await draft(1), await draft(2), await draft(3)];
-    await this.done(clerk, 'POST', '/api/billing/reminders/send', { ids: [reminder] });
-    await this.done(clerk, 'POST', `/api/billing/payers/${payer}/chase`, { kind: 'call', text: CANARY });
-    const suspension = (await this.done(operator, 'POST', '/api/billing/suspensions', { payerId: payer, endpointIds: [endpoint], note: CANARY }))['id'] as string;
-    return { reminder, letter, unwanted, suspension };
   }
 }

@@ -1,6 +1,8 @@
 import type { Permission } from '@diem-cau/identity/contracts';
 import type { Actor } from '@diem-cau/platform/database';
-import { CANARY, EAGER, type WalledWorld } from './walled-world';
+import { EAGER } from './chase-victim';
+import { CANARY } from './canary';
+import type { WalledWorld } from './walled-world';
 
 interface Call {
   /** Who may: what this one sends gets past every wall. */

@@ -102,11 +102,9 @@ describe('what a statement must not be', () => {
     expect(await codes(Buffer.from(await book.xlsx.writeBuffer()))).toEqual(['amount_fraction']);
   });
 
-  it('more lines than are taken, at once', async () => {
+  it('more lines than are taken', async () => {
     const lines = Array.from({ length: 50_001 }, (_, n) => `02/11/2026;T${n};;1.000;;x`);
-    const started = performance.now();
     expect(await codes(`${BIDV.split('\r\n').slice(0, 4).join('\n')}\n${lines.join('\n')}`)).toEqual(['too_many_lines']);
-    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   it('a bank without balances is refused, a treasury list is not', async () => {

@@ -1,5 +1,6 @@
 export { api } from './api';
 export { ApiError, isApiError, type ApiErrorBody } from './api-error';
+export { fileForm } from './file-form';
 export { ApiProvider } from './query-provider';
 export { queryString, type QueryValue } from './query-string';
 export { safeReturn, signInAddress } from './sign-in-address';

@@ -29,6 +29,7 @@ export { Combobox } from './form/combobox';
 export { DateInput } from './form/date-input';
 export { DraftNotice } from './form/draft-notice';
 export { Field } from './form/field';
+export { FileDrop } from './form/file-drop';
 export { Form } from './form/form';
 export { FormError } from './form/form-error';
 export { MoneyInput } from './form/money-input';

@@ -35,8 +35,11 @@ async function issue(client: pg.Client, db: Database): Promise<void> {
   const clerk = await signIn(client, 'cuoc.viettel');
   const clock = new FixedClock(new Date(startOfDay(firstDayAfter(month)).getTime() + SIX_HOURS_MS).toISOString());
   const { startRun, billMonth, readRuns } = wireBilling(db, clock);
-  if ((await readRuns.page(clerk, { page: 1, pageSize: 1 })).total === 0) await billMonth.execute(clerk, (await startRun.execute(clerk, { month })).id);
-  await client.query('delete from auth.session where id = $1', [clerk.sessionId]);
+  try {
+    if ((await readRuns.page(clerk, { page: 1, pageSize: 1 })).total === 0) await billMonth.execute(clerk, (await startRun.execute(clerk, { month })).id);
+  } finally {
+    await client.query('delete from auth.session where id = $1', [clerk.sessionId]);
+  }
 }
 
 async function signIn(client: pg.Client, username: string): Promise<Actor> {

@@ -27,16 +27,22 @@ export class ReversePayment {
   execute(actor: Actor, id: string, { reason }: ReversePaymentInput): Promise<PaymentView> {
     requirePermission(actor, 'billing.payments');
     return this.db.as(actor, async () => {
-      const owner = await this.payments.payerOf(id);
-      if (owner === null) throw new AppError(BillingErrors.notFound);
+      await this.payers.lock([(await this.owner(id)).payerId]);
+      // Looked at again under the lock: a refund may have come between.
+      const owner = await this.owner(id);
       if (owner.isRefunded) throw new AppError(BillingErrors.paymentRefunded);
-      await this.payers.lock([owner.payerId]);
       const by = { ...owner, reason, at: this.clock.now(), postId: actor.postId, name: actor.name };
       if (!(await this.payments.reverse(actor.operatorId ?? '', id, by))) throw new AppError(BillingErrors.paymentReversed);
       if (owner.bankLineId !== null || owner.moneyId !== null) await this.waitAgain(actor, owner);
       await this.audit.record({ action: 'billing.payment_reversed', subjectType: 'payment', subjectId: id, detail: { reason } });
       return this.reads.one(id);
     });
+  }
+
+  private async owner(id: string): Promise<PaymentOwner> {
+    const owner = await this.payments.payerOf(id);
+    if (owner === null) throw new AppError(BillingErrors.notFound);
+    return owner;
   }
 
   /** The bank has the money all the same: it waits for a person. */
