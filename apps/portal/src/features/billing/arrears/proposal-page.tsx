@@ -13,7 +13,18 @@ import { DebtLines } from './debt-lines';
 /** One payer's rooms with their next meetings: a person chooses which are suspended, and says why. */
 export function ProposalPage({ payerId }: { payerId: string }) {
   const t = useTranslations('arrears.proposal');
-  const read = useApiQuery<SuspensionProposalDetail>(`/billing/suspensions/proposals/${payerId}`);
+  const toast = useToast();
+  const router = useRouter();
+  const approve = useApiMutation<ApproveSuspensionInput, SuspensionView>({
+    path: '/billing/suspensions',
+    refresh: ['/billing'],
+    onSuccess: () => {
+      toast({ text: t('approved') });
+      router.push('/cong-no/tam-ngung');
+    },
+  });
+  // Approved, it is a proposal no longer: it is not asked for again.
+  const read = useApiQuery<SuspensionProposalDetail>(`/billing/suspensions/proposals/${payerId}`, { enabled: !approve.isPending && !approve.isSuccess });
   const back = <Link href="/cong-no/tam-ngung">{t('back')}</Link>;
   const one = read.data;
   if (!one) {
@@ -30,29 +41,19 @@ export function ProposalPage({ payerId }: { payerId: string }) {
       <PageHead title={t('title_of', { payer: one.payerName })} answer={t('answer', { sum: formatVnd(one.debtVnd), days: formatCount(one.daysOverdue) })} next={t('next', { letters: one.reminders })} back={back} />
       <div className="flex flex-col gap-8">
         <Section title={t('debt')}><DebtLines invoices={one.invoices} /></Section>
-        <Approve proposal={one} />
+        <Approve proposal={one} approve={approve} />
       </div>
     </>
   );
 }
 
-function Approve({ proposal }: { proposal: SuspensionProposalDetail }) {
+function Approve({ proposal, approve }: { proposal: SuspensionProposalDetail; approve: { error: Error | null; isPending: boolean; mutate: (input: ApproveSuspensionInput) => void } }) {
   const t = useTranslations('arrears.proposal');
-  const toast = useToast();
-  const router = useRouter();
   const may = useCan('billing.suspend');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(proposal.endpointRows.map(({ endpointId }) => endpointId)));
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const isNoted = note.trim().length >= 3;
-  const approve = useApiMutation<ApproveSuspensionInput, SuspensionView>({
-    path: '/billing/suspensions',
-    refresh: ['/billing'],
-    onSuccess: () => {
-      toast({ text: t('approved') });
-      router.push('/cong-no/tam-ngung');
-    },
-  });
   const toggle = (id: string, isChosen: boolean): void => setChosen(new Set(isChosen ? [...chosen, id] : [...chosen].filter((other) => other !== id)));
   const submit = (): void => {
     setTried(true);

@@ -16,7 +16,6 @@ export function DraftPage({ id, back }: { id: string; back: ReactNode }) {
   const t = useTranslations('money_in.statement');
   const toast = useToast();
   const router = useRouter();
-  const read = useApiQuery<StatementDraft>(`/billing/statements/${id}/draft`);
   const take = useApiMutation<undefined, StatementView>({
     path: `/billing/statements/${id}/import`,
     refresh: ['/billing'],
@@ -30,6 +29,8 @@ export function DraftPage({ id, back }: { id: string; back: ReactNode }) {
       router.push('/sao-ke');
     },
   });
+  // Taken in, it is a draft no longer: it is not asked for again.
+  const read = useApiQuery<StatementDraft>(`/billing/statements/${id}/draft`, { enabled: !take.isPending && !take.isSuccess });
   const draft = read.data;
   if (!draft) {
     return (
