@@ -58,6 +58,8 @@ describe('what is owed is chased, a room is held back by a person, and paying br
       await page.getByLabel('Việc', { exact: true }).selectOption(kind);
       await fill();
       await page.getByRole('button', { name: 'Ghi', exact: true }).click();
+      // What was typed reads like what was written down: the form goes when the server has it.
+      await page.getByLabel('Việc', { exact: true }).waitFor({ state: 'detached' });
     };
     await note('promise', () => page.getByLabel('Hẹn trả trước hết ngày').fill('31/12/2099'));
     await page.getByText('Hẹn trả trước hết ngày 31/12/2099').first().waitFor();
