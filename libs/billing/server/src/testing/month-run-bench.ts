@@ -18,7 +18,9 @@ export interface MonthRunFigures {
   readonly previewMs: number;
   /** One statement that computes and inserts the same lines, and their days under the same exclusion constraint. */
   readonly sqlMs: number;
-  readonly peakMegabytes: number;
+  /** The process's memory at its highest over the first month and its repetition, and over the last month of those after it. */
+  readonly firstPeakMegabytes: number;
+  readonly lastPeakMegabytes: number;
 }
 
 const MONTH = '2026-10';
@@ -46,14 +48,17 @@ export async function measureMonthRun(adminUrl: string, env: Readonly<Record<'DA
     const againMs = await run();
     const { rows } = await arranger.query<{ invoices: string }>('select count(*) as invoices from bill.invoice where operator_id = $1', [operatorId]);
     if (Number(rows[0]?.invoices) !== payers) throw new Error(`${String(rows[0]?.invoices)} invoices instead of ${payers}`);
+    const firstPeakMegabytes = memory.peak();
     const sqlMs = await oneStatement(arranger, operatorId);
     let laterMs = 0;
     let month = billingMonth(MONTH);
     for (let count = 0; count < LATER; count += 1) {
       month = addMonths(month, 1);
       clock.moveTo(`${firstDayAfter(month)}T06:00:00+07:00`);
+      memory.forget();
       laterMs = await run(month);
     }
+    const lastPeakMegabytes = memory.peak();
     const next = addMonths(month, 1);
     clock.moveTo(`${firstDayAfter(next)}T06:00:00+07:00`);
     const { items } = await billing.payers.page(clerk, 'all', { page: 1, pageSize: PREVIEWS });
@@ -64,9 +69,9 @@ export async function measureMonthRun(adminUrl: string, env: Readonly<Record<'DA
       times.push(performance.now() - begun);
     }
     const previewMs = times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
-    return { payers, endpoints, oursMs, againMs, laterMs, previewMs, sqlMs, peakMegabytes: memory() };
+    return { payers, endpoints, oursMs, againMs, laterMs, previewMs, sqlMs, firstPeakMegabytes, lastPeakMegabytes };
   } finally {
-    memory();
+    memory.stop();
     await db.onApplicationShutdown();
     arranger.release();
     await pool.end();
@@ -107,16 +112,23 @@ async function oneStatement(admin: pg.PoolClient, operatorId: string): Promise<n
   return took;
 }
 
-/** Watches this process's memory; the returned function gives the peak in MB and stops watching. */
-function watchMemory(): () => number {
-  let peak = 0;
+/** Watches this process's memory: its peak in MB since the last `forget`. */
+function watchMemory(): { readonly peak: () => number; readonly forget: () => void; readonly stop: () => void } {
+  let highest = 0;
   const look = (): void => {
-    peak = Math.max(peak, process.memoryUsage.rss());
+    highest = Math.max(highest, process.memoryUsage.rss());
   };
   const timer = setInterval(look, 50);
-  return () => {
-    clearInterval(timer);
-    look();
-    return peak / 1_000_000;
+  return {
+    peak: () => {
+      look();
+      return highest / 1_000_000;
+    },
+    forget: () => {
+      highest = 0;
+    },
+    stop: () => {
+      clearInterval(timer);
+    },
   };
 }
