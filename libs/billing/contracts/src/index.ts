@@ -112,6 +112,19 @@
  * | POST /billing/webhook-deliveries/:id/again * | billing.webhooks |                             | webhookDeliverySchema              |
  * | GET  /my/reminders                         | invoices.read_own  |                             | {items: myReminder[]}              |
  * | GET  /my/reminders/:id/pdf                 | invoices.read_own  |                             | application/pdf, shown inline      |
+ *
+ * Reports (`reports/`): at most 36 months; figures are the ledger's.
+ *
+ * | method, path                               | permission         | input                       | output                             |
+ * |--------------------------------------------|--------------------|-----------------------------|------------------------------------|
+ * | GET  /billing/reports/revenue              | billing.read       | unitReportFilters           | revenueReportSchema                |
+ * | GET  /billing/reports/revenue/export       | billing.read       | unitReportFilters, part, format | file                           |
+ * | GET  /billing/reports/mrr                  | billing.read       | reportRange                 | mrrReportSchema                    |
+ * | GET  /billing/reports/mrr/export           | billing.read       | reportRange, format         | file                               |
+ * | GET  /billing/reports/vat                  | billing.read       | page, reportRange           | vatReportSchema                    |
+ * | GET  /billing/reports/vat/export           | billing.read       | reportRange, format         | file                               |
+ * | GET  /billing/reports/endpoint-days        | billing.read       | unitReportFilters           | endpointDaysReportSchema           |
+ * | GET  /billing/reports/endpoint-days/export | billing.read       | unitReportFilters, part, format | file                           |
  */
 export * from './values.schema';
 export * from './catalogue.schema';
@@ -133,3 +146,5 @@ export { ArrearsErrors } from './arrears/arrears.errors';
 export { ArrearsJobs } from './arrears/arrears.jobs';
 export * from './webhooks/webhook.schema';
 export { deliverWebhookJob } from './webhooks/webhook.jobs';
+export * from './reports/reports.schema';
+export { ReportErrors } from './reports/reports.errors';

@@ -117,13 +117,10 @@ export class InvoiceWriterRepository {
 
   /** Two outbox rows an invoice: its PDF, and the notice to its payer; and one for all where they are to be sent electronically. */
   async addFollowUps(operatorId: string, invoices: readonly IssuedInvoice[]): Promise<void> {
-    const rows = invoices.map((i) => [i.id, i.payerTenantId]);
     await this.db.tx.$executeRaw`
       insert into app.outbox (operator_id, topic, body)
-      select ${operatorId}::uuid, 'billing.makeInvoiceDocument', jsonb_build_object('invoiceId', i->>0) from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) i`;
-    await this.db.tx.$executeRaw`
-      insert into app.outbox (tenant_id, topic, body)
-      select (i->>1)::uuid, 'invoice.issued', jsonb_build_object('invoiceId', i->>0, 'payerTenantId', i->>1) from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) i`;
+      select ${operatorId}::uuid, 'billing.makeInvoiceDocument', jsonb_build_object('invoiceId', i) from unnest(${invoices.map(({ id }) => id)}::text[]) i`;
+    await this.db.tx.$executeRaw`select ctx.notify_payers(${invoices.map(({ id }) => id)}::uuid[])`;
     await this.db.tx.$executeRaw`insert into app.outbox (operator_id, topic, body) select operator_id, 'billing.sendEInvoices', '{}' from bill.e_invoice_gateway where is_active`;
   }
 }

@@ -67,10 +67,22 @@ export class RunRepository {
   }
 
   /** Takes payers of the run that nobody works on; theirs alone until the transaction ends. */
-  async claim(runId: string, most: number): Promise<string[]> {
-    const rows = await this.db.tx.$queryRaw<{ id: string }[]>`
-      select payer_id::text as id from bill.run_payer where run_id = ${runId}::uuid and state = 'expected'
-       order by gives_back desc, payer_id limit ${most} for update skip locked`;
+  claim(runId: string, most: number): Promise<string[]> {
+    return this.take(runId, Prisma.sql`true order by payer_id limit ${most} for update skip locked`);
+  }
+
+  /** Takes payers that give days or money back; waits for another worker that holds them. */
+  claimGiving(runId: string, most: number): Promise<string[]> {
+    return this.take(runId, Prisma.sql`gives_back order by payer_id limit ${most} for update`);
+  }
+
+  /** Takes one payer; empty where it waits no more. */
+  claimOne(runId: string, payerId: string): Promise<string[]> {
+    return this.take(runId, Prisma.sql`payer_id = ${payerId}::uuid for update skip locked`);
+  }
+
+  private async take(runId: string, which: Prisma.Sql): Promise<string[]> {
+    const rows = await this.db.tx.$queryRaw<{ id: string }[]>`select payer_id::text as id from bill.run_payer where run_id = ${runId}::uuid and state = 'expected' and ${which}`;
     return rows.map(({ id }) => id);
   }
 

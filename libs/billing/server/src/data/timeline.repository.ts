@@ -65,20 +65,21 @@ export class TimelineRepository {
   }
 
   private async standingLines(scope: BilledScope, which: Prisma.Sql): Promise<BilledLine[]> {
+    // The lines first, by their own index: begun at the invoices, a batch would read all of the month's.
     const rows = await this.db.tx.$queryRaw<BilledLineRow[]>`
+      with l as materialized (select * from bill.invoice_line l where l.kind <> 'correction' and ${linesWithin(scope)} and ${which})
       select l.invoice_id::text as i, l.position as n, (extract(epoch from i.issued_at) * 1000)::float8 as at, coalesce(l.endpoint_id::text, '') as e, l.payer_id::text as p, l.role as r, l.month as m,
              coalesce(l.price_id::text, '') as v, l.monthly_vnd as mv, l.vat_class as vc, l.vat_included as vi, l.vat_percent as vp, l.from_day::text as f, l.to_day::text as t, l.days as d,
              l.days_in_month as dm, l.discount_percent as dp, coalesce(l.spans::text, '') as s,
              ((case when l.kind = 'difference' then '{}'::datemultirange else coalesce(l.held, l.spans, '{}') end) - coalesce(f.days, '{}'))::text as h,
              case when l.item_id is not null then jsonb_build_array(l.item_id, l.endpoint_name, l.item_unit, l.quantity) end as it,
              coalesce(l.reckoned_vnd, l.amount_vnd) + coalesce(c.reckoned, 0)::bigint as rv, l.amount_vnd + coalesce(c.amount, 0)::bigint as sv, l.net_vnd + coalesce(c.net, 0)::bigint as nv
-        from bill.invoice_line l
+        from l
         join bill.invoice i on i.operator_id = l.operator_id and i.id = l.invoice_id and i.state = 'issued'
         left join (select corrects_id, corrects_position, sum(amount_vnd) as amount, sum(net_vnd) as net, sum(coalesce(reckoned_vnd, amount_vnd)) as reckoned
                      from bill.invoice_line where kind = 'correction' group by 1, 2) c on c.corrects_id = l.invoice_id and c.corrects_position = l.position
         left join (select invoice_id, position, range_agg(days) as days from bill.day_release group by 1, 2) f on f.invoice_id = l.invoice_id and f.position = l.position
-       where l.kind <> 'correction' and ${linesWithin(scope)} and ${which}
-         and not exists (select 1 from bill.invoice x where x.operator_id = i.operator_id and x.corrects_id = i.id and x.kind = 'replacement')`;
+       where not exists (select 1 from bill.invoice x where x.operator_id = i.operator_id and x.corrects_id = i.id and x.kind = 'replacement')`;
     return rows.map(billedLineOf);
   }
 

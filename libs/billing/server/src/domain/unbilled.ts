@@ -17,6 +17,8 @@ export interface Unbilled {
   readonly payerIds: ReadonlySet<string>;
   /** Endpoints whose lines are right up to a later month than was known. */
   readonly settled: readonly Settled[];
+  /** Endpoints that will be right through the month asked once all these payers' documents are issued. */
+  readonly settling: readonly Settling[];
 }
 
 export interface Settled {
@@ -24,6 +26,10 @@ export interface Settled {
   readonly throughMonth: BillingMonth;
   /** The last event that was taken into account. */
   readonly eventSeq: number;
+}
+
+export interface Settling extends Settled {
+  readonly payerIds: ReadonlySet<string>;
 }
 
 /** All that service up to the end of a month owes and was not invoiced, or was invoiced and is not owed; months that no run reached are caught up. */
@@ -35,12 +41,16 @@ export function unbilled(timelines: readonly EndpointTimeline[], billed: readonl
   const failureOf = new Map<string, BillingRuleError>();
   const payerIds = new Set<string>();
   const settled: Settled[] = [];
+  const settling: Settling[] = [];
   for (const timeline of timelines) {
     const named = payersOf(timeline);
     for (const payerId of named) payerIds.add(payerId);
     try {
       const { differences, rightThrough } = endpointDifferences(timeline, billedOf.get(timeline.endpointId) ?? [], through);
-      if (rightThrough !== null) settled.push({ endpointId: timeline.endpointId, throughMonth: rightThrough, eventSeq: Math.max(...timeline.events.map(({ seq }) => seq)) });
+      const known = { endpointId: timeline.endpointId, eventSeq: Math.max(...timeline.events.map(({ seq }) => seq)) };
+      if (rightThrough !== null) settled.push({ ...known, throughMonth: rightThrough });
+      const concerned = new Set(differences.flatMap(payersConcerned));
+      if (concerned.size > 0) settling.push({ ...known, throughMonth: through, payerIds: concerned });
       owed.push(...differences.flatMap((one) => one.owed));
       reductions.push(...differences.flatMap((one) => one.reductions));
       releases.push(...differences.flatMap((one) => one.releases));
@@ -60,8 +70,11 @@ export function unbilled(timelines: readonly EndpointTimeline[], billed: readonl
     failureOf,
     payerIds,
     settled,
+    settling,
   };
 }
+
+const payersConcerned = ({ owed, reductions, releases }: Difference): string[] => [...owed.map(({ payerId }) => payerId), ...[...reductions, ...releases].map(({ line }) => line.payerId)];
 
 /** `rightThrough`: the last month, all before it included, in which nothing differs; null where that was known or there is none. */
 function endpointDifferences(timeline: EndpointTimeline, billed: readonly BilledLine[], through: BillingMonth) {

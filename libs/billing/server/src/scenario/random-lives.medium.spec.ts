@@ -81,7 +81,7 @@ describe('random lives of three endpoints and three payers', () => {
           expect(lines.reduce((sum, line) => sum + line.netVnd, 0)).toBe(netVnd);
         }
       }),
-      { numRuns: RUNS, ...(process.env['FUZZ_SEED'] ? { seed: Number(process.env['FUZZ_SEED']) } : {}) },
+      { numRuns: RUNS, endOnFailure: true, ...(process.env['FUZZ_SEED'] ? { seed: Number(process.env['FUZZ_SEED']) } : {}) },
     );
   }, 600_000);
 
@@ -95,7 +95,7 @@ describe('random lives of three endpoints and three payers', () => {
         expect(billedAtTheEnd.errors).toEqual(billedOnTheWay.errors.filter(({ do: does }) => does !== 'run').map((error) => ({ ...error, step: expect.any(Number) as number })));
         expect(netOf(billedOnTheWay)).toEqual(netOf(billedAtTheEnd));
       }),
-      { numRuns: RUNS, ...(process.env['FUZZ_SEED'] ? { seed: Number(process.env['FUZZ_SEED']) } : {}) },
+      { numRuns: RUNS, endOnFailure: true, ...(process.env['FUZZ_SEED'] ? { seed: Number(process.env['FUZZ_SEED']) } : {}) },
     );
   }, 600_000);
 });

@@ -28,9 +28,9 @@ describe('a run survives and shares', () => {
   it('23: killed between two batches, then run again: every payer once, numbers 1 to n', async () => {
     await arrange(12);
     const { id } = await w.billing.startRun.execute(vnpt.clerk, { month: '2026-10' });
-    // The fourth transaction of the run (plan, batch, batch) breaks in the middle, as a killed worker's would.
-    await w.t.admin.query(`create function bill.die() returns trigger language plpgsql as $$ begin if (select count(*) from bill.invoice) >= 8 then raise exception 'killed' using errcode = '57P01'; end if; return null; end $$;
-                           create trigger die before insert on bill.series for each statement execute function bill.die()`);
+    // The batch that would take the ninth number breaks in the middle, as a killed worker's would.
+    await w.t.admin.query(`create function bill.die() returns trigger language plpgsql as $$ begin if new.next_number > 9 then raise exception 'killed' using errcode = '57P01'; end if; return new; end $$;
+                           create trigger die before update on bill.series for each row execute function bill.die()`);
     await expect(w.billing.billMonth.execute(vnpt.clerk, id, 4)).rejects.toThrow();
     expect(await issued()).toHaveLength(8);
     expect(await w.billing.readRuns.one(vnpt.clerk, id)).toMatchObject({ state: 'running', issued: 8, waiting: 4 });

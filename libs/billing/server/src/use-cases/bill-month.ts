@@ -15,6 +15,8 @@ import { documentsOf, ReckonUnbilled, type PayerReckoning } from './reckon-unbil
 
 /** Payers a transaction: large enough to think in sets, small enough that a crash costs half a second. */
 const BATCH_PAYERS = 500;
+/** Batches at once: while one waits for the database, the other reckons. */
+const LANES = 2;
 const LIMITS = { timeoutMs: 60_000 };
 const TRANSIENT = new Set(['40001', '40P01', '55P03', '57014', '57P01', '25P03']);
 
@@ -41,11 +43,17 @@ export class BillMonth {
   async execute(actor: Actor, runId: string, batchPayers = BATCH_PAYERS): Promise<void> {
     const month = await this.plan(actor, runId);
     if (month === null) return;
-    for (;;) {
-      const count = await this.batchOrSingly(actor, runId, month, batchPayers);
-      if (count === 0) break;
-    }
+    // Who gives days back has committed before anybody takes them over.
+    await this.lane(actor, runId, month, () => this.runs.claimGiving(runId, batchPayers));
+    const ends = await Promise.allSettled(Array.from({ length: LANES }, () => this.lane(actor, runId, month, () => this.runs.claim(runId, batchPayers))));
+    const broken = ends.find((end) => end.status === 'rejected');
+    if (broken) throw broken.reason;
     await this.finish(actor, runId);
+  }
+
+  /** Batch after batch until nobody waits. */
+  private async lane(actor: Actor, runId: string, month: BillingMonth, claim: () => Promise<string[]>): Promise<void> {
+    while ((await this.batchOrSingly(actor, runId, month, claim)) > 0);
   }
 
   /** Writes down once whom the run expects. Null where the run is over. */
@@ -64,45 +72,43 @@ export class BillMonth {
     }, LIMITS);
   }
 
-  private async batchOrSingly(actor: Actor, runId: string, month: BillingMonth, most: number): Promise<number> {
+  /** Bills whom `claim` takes, together; where that fails, one by one, so that one broken payer is set aside alone. Answers how many it took. */
+  private async batchOrSingly(actor: Actor, runId: string, month: BillingMonth, claim: () => Promise<string[]>): Promise<number> {
+    let claimed: readonly string[] = [];
     try {
-      return await this.batch(actor, runId, month, most);
+      await this.db.as(actor, async () => {
+        claimed = await claim();
+        if (claimed.length > 0) await this.bill(actor, runId, month, claimed);
+      }, LIMITS);
     } catch (error) {
-      if (isTransient(error)) throw error;
-      if (most > 1) {
-        let count = 0;
-        while (count < most && (await this.batchOrSingly(actor, runId, month, 1)) > 0) count += 1;
-        return count;
-      }
-      return this.park(actor, runId);
+      const [first, ...others] = claimed;
+      if (isTransient(error) || first === undefined) throw error;
+      if (others.length === 0) await this.park(actor, runId, first);
+      else for (const payerId of claimed) await this.batchOrSingly(actor, runId, month, () => this.runs.claimOne(runId, payerId));
     }
+    return claimed.length;
   }
 
-  private batch(actor: Actor, runId: string, month: BillingMonth, most: number): Promise<number> {
-    return this.db.as(actor, async () => {
-      const claimed = await this.runs.claim(runId, most);
-      if (claimed.length === 0) return 0;
-      await this.payers.lock(claimed);
-      const setting = await this.setting();
-      const { payers } = await this.reckon.of(claimed, month, serviceDayOf(this.clock.now()), setting);
-      const sound = payers.filter(({ failure, faults }) => failure === null && faults.length === 0);
-      const invoices = await this.issue.execute(operatorOf(actor), runId, setting, sound);
-      // The last of a payer's documents is its invoice, where it has one.
-      const invoiceOf = new Map(invoices.map((invoice) => [invoice.payerId, invoice.id]));
-      await this.runs.settle(runId, payers.map((reckoning) => outcomeOf(reckoning, invoiceOf.get(reckoning.payer.id) ?? null)));
-      this.tell(runId, await this.runs.move(runId));
-      return claimed.length;
-    }, LIMITS);
+  private async bill(actor: Actor, runId: string, month: BillingMonth, payerIds: readonly string[]): Promise<void> {
+    await this.payers.lock(payerIds);
+    const setting = await this.setting();
+    const { payers, settling } = await this.reckon.of(payerIds, month, serviceDayOf(this.clock.now()), setting);
+    const sound = payers.filter(({ failure, faults }) => failure === null && faults.length === 0);
+    const invoices = await this.issue.execute(operatorOf(actor), runId, setting, sound);
+    const billed = new Set(sound.map(({ payer }) => payer.id));
+    await this.timelines.settle(operatorOf(actor), settling.filter(({ payerIds: concerned }) => [...concerned].every((id) => billed.has(id))));
+    // The last of a payer's documents is its invoice, where it has one.
+    const invoiceOf = new Map(invoices.map((invoice) => [invoice.payerId, invoice.id]));
+    await this.runs.settle(runId, payers.map((reckoning) => outcomeOf(reckoning, invoiceOf.get(reckoning.payer.id) ?? null)));
+    this.tell(runId, await this.runs.move(runId));
   }
 
-  /** The first payer that waits cannot be billed as it is: set aside with a reason, and the others go on. */
-  private park(actor: Actor, runId: string): Promise<number> {
+  /** A payer that cannot be billed as it is: set aside with a reason, and the others go on. */
+  private park(actor: Actor, runId: string, payerId: string): Promise<void> {
     return this.db.as(actor, async () => {
-      const [payerId] = await this.runs.claim(runId, 1);
-      if (!payerId) return 0;
+      if ((await this.runs.claimOne(runId, payerId)).length === 0) return;
       await this.runs.settle(runId, [{ payerId, state: 'parked', reason: BillingErrors.figuresBroken.code, netVnd: 0n, vatVnd: 0n, grossVnd: 0n, invoiceId: null }]);
       this.tell(runId, await this.runs.move(runId));
-      return 1;
     });
   }
 

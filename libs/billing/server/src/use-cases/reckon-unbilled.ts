@@ -11,7 +11,7 @@ import { draftInvoice, type DocumentDraft } from '../domain/invoice-draft';
 import type { Release } from '../domain/difference';
 import type { EndpointTimeline } from '../domain/month-lines';
 import { payerFaults } from '../domain/payer-faults';
-import { unbilled as unbilledOf, type Settled } from '../domain/unbilled';
+import { unbilled as unbilledOf, type Settled, type Settling } from '../domain/unbilled';
 import { DraftCorrections } from './draft-corrections';
 
 /** What a run would do for one payer now. */
@@ -32,6 +32,7 @@ export interface Reckoning {
   readonly payers: readonly PayerReckoning[];
   readonly timelines: readonly EndpointTimeline[];
   readonly settled: readonly Settled[];
+  readonly settling: readonly Settling[];
 }
 
 /**
@@ -70,7 +71,7 @@ export class ReckonUnbilled {
       if (lines.length === 0 || failure) return { ...reckoning, draft: null, failure };
       return { ...reckoning, ...tryDraft(() => draftInvoice(payer.id, lines, rates, issueDay, setting.vatRateDay)) };
     });
-    return { payers, timelines, settled: unbilled.settled };
+    return { payers, timelines, settled: unbilled.settled, settling: unbilled.settling };
   }
 
   private async priced(timelines: readonly SubscriptionTimeline[]): Promise<EndpointTimeline[]> {
