@@ -44,6 +44,7 @@ export function wallsOf(w: WalledWorld): Readonly<Record<string, Wall>> {
   const own = (by: Actor, may: Permission | null, body?: unknown): Own => ({ is: 'own', by, may, body });
   const month = { path: { month: w.month } };
   const onDay = w.today;
+  const range = `?from=${w.month}&to=${w.today.slice(0, 7)}`;
   return {
     'GET /api/health/live': elsewhere('says only that it lives'),
     'GET /api/health/ready': elsewhere('says only what is up'),
@@ -127,6 +128,11 @@ export function wallsOf(w: WalledWorld): Readonly<Record<string, Wall>> {
     'DELETE /api/billing/webhooks/{id}': id(v.clerk, 'billing.webhooks', ids.webhook),
     'GET /api/billing/receivables/units': list(v.clerk, 'billing.read', { holds: false }),
     'GET /api/billing/receivables/units/export': list(v.clerk, 'billing.read', { query: '?format=csv', holds: false }),
+
+    ...Object.fromEntries(['revenue', 'mrr', 'vat', 'endpoint-days'].flatMap((report): [string, Wall][] => [
+      [`GET /api/billing/reports/${report}`, list(v.clerk, 'billing.read', { query: range, holds: report === 'vat' })],
+      [`GET /api/billing/reports/${report}/export`, list(v.clerk, 'billing.read', { query: `${range}&format=csv`, holds: report === 'vat' })],
+    ])),
 
     'POST /api/billing/replacements': { is: 'by body', by: v.clerk, may: 'billing.correct', body: { payerId: ids.payer, month: w.month, payerPatch: {} } },
     'POST /api/billing/adjustments': { is: 'by body', by: v.clerk, may: 'billing.correct', body: { endpointId: ids.endpoint, month: w.month, toVnd: 1 } },

@@ -50,7 +50,7 @@ describe('recurring revenue', () => {
   const life = fc.array(fc.tuple(fc.nat(24 * 170), action), { maxLength: 16 }).map((steps) =>
     steps.map(([hour, what], seq): TimelineEvent => {
       const effectiveAt = new Date(Date.parse('2026-08-01T00:00:00+07:00') + hour * 3_600_000);
-      return { ...what, seq, effectiveAt, recordedAt: effectiveAt } as TimelineEvent;
+      return { ...what, seq, effectiveAt, recordedAt: effectiveAt };
     }),
   );
 

@@ -110,6 +110,6 @@ describe('reports', () => {
     await expect(async () => reports.vat(vnpt.clerk, { from: '2024-01', to: '2027-01' }, page)).rejects.toMatchObject({ code: 'billing.report_range_long' });
     expect((await reports.mrr(vnpt.clerk, { from: '2024-02', to: '2027-01' })).months).toHaveLength(36);
     const nobody = { ...vnpt.clerk, permissions: new Set<never>() };
-    await expect(async () => reports.mrr(nobody, range)).rejects.toMatchObject({ status: 403 });
+    await expect(async () => reports.mrr(nobody, range)).rejects.toMatchObject({ definition: { status: 403 } });
   });
 });
