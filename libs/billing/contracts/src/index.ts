@@ -125,6 +125,27 @@
  * | GET  /billing/reports/vat/export           | billing.read       | reportRange, format         | file                               |
  * | GET  /billing/reports/endpoint-days        | billing.read       | unitReportFilters           | endpointDaysReportSchema           |
  * | GET  /billing/reports/endpoint-days/export | billing.read       | unitReportFilters, part, format | file                           |
+ *
+ * Papers (`papers/`): notices 04/SS-HĐĐT, lists 01/BK-ĐCTT, questions of payers, the origin of a line.
+ *
+ * | method, path                               | permission         | input                       | output                             |
+ * |--------------------------------------------|--------------------|-----------------------------|------------------------------------|
+ * | POST /billing/invoices/:id/notices *       | billing.correct    | issueNoticeInput            | 201 noticeSchema                   |
+ * | GET  /billing/invoices/:id/notices         | billing.read       |                             | {items: notice[]}                  |
+ * | GET  /billing/notices/:id/pdf              | billing.read       |                             | application/pdf, shown inline      |
+ * | GET  /billing/notices/:id/xml              | billing.read       |                             | application/xml, to be saved       |
+ * | GET  /billing/payers/:id/corrections/:month | billing.read      |                             | correctionListSchema               |
+ * | GET  /billing/payers/:id/corrections/:month/pdf | billing.read  |                             | application/pdf, shown inline      |
+ * | GET  /billing/questions                    | billing.read       | page, listQuestionsFilters  | {items: question[], total}         |
+ * | GET  /billing/questions/:id                | billing.read       |                             | questionSchema                     |
+ * | POST /billing/questions/:id/answers *      | billing.correct    | questionText                | questionSchema                     |
+ * | POST /billing/questions/:id/close *        | billing.correct    | closeQuestionInput          | questionSchema                     |
+ * | GET  /my/invoices/:id/notices              | invoices.read_own  |                             | {items: notice[]}                  |
+ * | GET  /my/notices/:id/pdf                   | invoices.read_own  |                             | application/pdf, shown inline      |
+ * | GET  /my/invoices/:id/questions            | invoices.read_own  |                             | {items: question[]}                |
+ * | POST /my/invoices/:id/questions *          | invoices.read_own  | askInput                    | 201 questionSchema                 |
+ * | POST /my/questions/:id/entries *           | invoices.read_own  | questionText                | questionSchema                     |
+ * | GET  /my/invoices/:id/lines/:position/origin | invoices.read_own |                            | lineOriginSchema                   |
  */
 export * from './values.schema';
 export * from './catalogue.schema';
@@ -148,3 +169,5 @@ export * from './webhooks/webhook.schema';
 export { deliverWebhookJob } from './webhooks/webhook.jobs';
 export * from './reports/reports.schema';
 export { ReportErrors } from './reports/reports.errors';
+export * from './papers/papers.schema';
+export { PaperErrors } from './papers/papers.errors';

@@ -1,7 +1,10 @@
 export type { CorrectedInvoice, EInvoice, EInvoiceLine } from './e-invoice';
 export { invoiceData } from './invoice-data';
 export { openKey, type KeyFault, type OpenedKey } from './open-key';
-export { signInvoice, type SigningKey } from './sign-invoice';
+export type { SigningKey } from './sign-data';
+export { signInvoice } from './sign-invoice';
+export { type ErrorNotice, signNotice } from './sign-notice';
 export { verifyInvoice } from './verify-invoice';
+export { verifyNotice } from './sign-notice';
 export { withAuthorityCode } from './with-authority-code';
 export { makeKeyStore } from './testing/make-key';

@@ -1,8 +1,6 @@
 import type { CorrectedInvoice, EInvoice } from './e-invoice';
+import { DATA_ID } from './data-id';
 import { element, leaves } from './write-xml';
-
-/** What is signed. */
-export const DATA_ID = 'data';
 
 const FORMAT_VERSION = '2.1.0';
 

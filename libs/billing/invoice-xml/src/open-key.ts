@@ -1,5 +1,5 @@
 import forge from 'node-forge';
-import type { SigningKey } from './sign-invoice';
+import type { SigningKey } from './sign-data';
 
 /** Of a key store: what it holds, and until when. */
 export interface OpenedKey extends SigningKey {

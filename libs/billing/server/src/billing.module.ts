@@ -35,6 +35,7 @@ import { RunMonth } from './jobs/run-month.job';
 import { RunTopicAuthorizer } from './live/run-topic.authorizer';
 import { InvoiceSearcher } from './search/invoice.searcher';
 import { MONEY_IN_CONTROLLERS, MONEY_IN_PROVIDERS } from './money-in.providers';
+import { PAPER_CONTROLLERS, PAPER_PROVIDERS } from './papers-parts';
 import { REPORT_CONTROLLERS, REPORT_PROVIDERS } from './reports-parts';
 import { AdjustInvoice } from './use-cases/adjust-invoice';
 import { ApplyMoney } from './use-cases/apply-money';
@@ -85,9 +86,9 @@ const JOBS = [EndpointAssigned, EndpointAccepted, EndpointSuspended, EndpointRes
 @Module({
   controllers: [
     ChargeItemsController, CorrectionsController, MonthsController, RunsController, CustomersController, CatalogueController, InvoicesController, MyInvoicesController, PaymentsController,
-    SubscriptionsController, ...E_INVOICE_CONTROLLERS, ...ARREARS_CONTROLLERS, ...MONEY_IN_CONTROLLERS, ...REPORT_CONTROLLERS,
+    SubscriptionsController, ...E_INVOICE_CONTROLLERS, ...ARREARS_CONTROLLERS, ...MONEY_IN_CONTROLLERS, ...REPORT_CONTROLLERS, ...PAPER_CONTROLLERS,
   ],
-  providers: [...DATA, ...USE_CASES, ...JOBS, ...E_INVOICE_PROVIDERS, ...ARREARS_PROVIDERS, ...MONEY_IN_PROVIDERS, ...REPORT_PROVIDERS, RunTopicAuthorizer, InvoiceSearcher],
+  providers: [...DATA, ...USE_CASES, ...JOBS, ...E_INVOICE_PROVIDERS, ...ARREARS_PROVIDERS, ...MONEY_IN_PROVIDERS, ...REPORT_PROVIDERS, ...PAPER_PROVIDERS, RunTopicAuthorizer, InvoiceSearcher],
   exports: [BillMonth, StartRun],
 })
 export class BillingModule {}

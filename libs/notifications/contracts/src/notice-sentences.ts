@@ -26,6 +26,18 @@ export const NOTICE_SENTENCES: Readonly<Record<string, NoticeSentence>> = {
     vi: '{operator} gửi thông báo {number} (lần {level}) về cước quá hạn {amount}. Xem thư và cách thanh toán.',
     en: '{operator} sent letter {number} (no. {level}) about {amount} past due. See the letter and how to pay.',
   },
+  'billing.notice_issued': {
+    vi: '{operator} gửi thông báo {number} về nội dung ghi sai trên hóa đơn {invoice}; số tiền không đổi.',
+    en: '{operator} sent notice {number}: words on invoice {invoice} were wrong; the amount stays.',
+  },
+  'billing.question_asked': {
+    vi: '{buyer} hỏi về hóa đơn {invoice}. Mở để trả lời.',
+    en: '{buyer} asks about invoice {invoice}. Open it to answer.',
+  },
+  'billing.question_answered': {
+    vi: 'Nhà cung cấp đã trả lời câu hỏi về hóa đơn {invoice}.',
+    en: 'The operator answered your question about invoice {invoice}.',
+  },
   'billing.service_suspended': {
     vi: 'Tạm ngừng {count} điểm cầu do nợ cước: {endpoints}. Điểm cầu tự khôi phục khi khoản nợ được thanh toán.',
     en: '{count} endpoints were suspended for unpaid fees: {endpoints}. They are restored by themselves once the debt is paid.',

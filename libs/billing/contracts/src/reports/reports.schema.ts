@@ -7,7 +7,7 @@ export const REPORT_MONTHS = 36;
 /** The first and the last month, both within; at most {@link REPORT_MONTHS}. */
 export const reportRangeSchema = z.object({ from: monthSchema, to: monthSchema });
 export type ReportRange = z.infer<typeof reportRangeSchema>;
-/** `unitId`: what its parts, or without it the heads of all trees, contribute. */
+/** `unitId`: what its parts contribute; without it the heads of all trees, or the parts of the only one. */
 export const unitReportFiltersSchema = reportRangeSchema.extend({ unitId: z.uuid().optional() });
 /** Which table of a report a file holds. */
 export const reportPartSchema = z.object({ part: z.enum(['months', 'units']).default('months') });

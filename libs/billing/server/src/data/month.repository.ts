@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@diem-cau/platform/database';
 import type { BillingMonth } from '@diem-cau/shared/time';
 import { NEEDS_PERSON } from './e-invoice/e-invoice-read.repository';
+import { QUESTION_STATE } from './papers/question.repository';
 
 export interface MonthFacts {
   readonly issued: number;
@@ -15,6 +16,7 @@ export interface MonthFacts {
   readonly failedDocuments: number;
   readonly stuckEInvoices: number;
   readonly lettersToSend: number;
+  readonly questions: number;
   readonly waitingMoney: number;
   readonly waitingVnd: bigint;
   readonly inService: number;
@@ -32,6 +34,7 @@ export class MonthRepository {
              (select count(*)::int from app.outbox where topic = 'billing.makeInvoiceDocument' and failed_at is not null and done_at is null) as "failedDocuments",
              (select count(*)::int from bill.e_invoice e where ${NEEDS_PERSON}) as "stuckEInvoices",
              (select count(*)::int from bill.reminder r where not exists (select 1 from bill.reminder_outcome o where o.operator_id = r.operator_id and o.reminder_id = r.id)) as "lettersToSend",
+             (select count(*)::int from bill.question q where ${QUESTION_STATE} = 'waiting') as questions,
              (select count(*)::int from bill.unmatched_money where settled_at is null) as "waitingMoney",
              (select coalesce(sum(amount_vnd), 0)::bigint from bill.unmatched_money where settled_at is null) as "waitingVnd",
              (select count(*)::int from core.endpoint where state = 'in_service') as "inService",

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InvoiceReadRepository } from '../data/invoice-read.repository';
 import { TimelineRepository } from '../data/timeline.repository';
+import type { BilledLine } from '../domain/billed-line';
 import { changesOf, draftCorrection, type LineChange, type StandingInvoice } from '../domain/correct-invoice';
-import type { Reduction } from '../domain/difference';
+import { withoutSpans } from '../domain/day-spans';
+import type { Reduction, Release } from '../domain/difference';
 import type { DocumentDraft } from '../domain/invoice-draft';
 
 /** Loads documents as they stand and drafts what corrects them. Runs inside the caller's transaction; writes nothing. */
@@ -13,10 +15,13 @@ export class DraftCorrections {
     private readonly invoices: InvoiceReadRepository,
   ) {}
 
-  /** One document a corrected invoice, in the order in which those were issued. */
-  async ofReductions(reductions: readonly Reduction[]): Promise<DocumentDraft[]> {
+  /** One document a corrected invoice, in the order in which those were issued. What is released just before, a repeated line no longer holds. */
+  async ofReductions(reductions: readonly Reduction[], releases: readonly Release[]): Promise<DocumentDraft[]> {
     const byInvoice = Map.groupBy(reductions, ({ line }) => line.invoiceId);
-    const standing = await this.standing([...byInvoice.keys()]);
+    const released = Map.groupBy(releases, ({ line }) => keyOf(line));
+    const standing = (await this.standing([...byInvoice.keys()])).map((invoice) => ({
+      ...invoice, lines: invoice.lines.map((line) => ({ ...line, heldSpans: withoutSpans(line.heldSpans, (released.get(keyOf(line)) ?? []).flatMap(({ days }) => days)) })),
+    }));
     return standing.map((invoice) => draftCorrection(invoice, changesOf(byInvoice.get(invoice.id) ?? [])));
   }
 
@@ -37,3 +42,5 @@ export class DraftCorrections {
     }));
   }
 }
+
+const keyOf = ({ invoiceId, position }: BilledLine): string => `${invoiceId} ${position}`;

@@ -58,7 +58,7 @@ export class ReckonUnbilled {
     const items = Map.groupBy(await this.items.unbilled(payerIds, lastDay(through)), ({ payerId }) => payerId);
     const concerned = [...identities.values()].filter(({ id }) => unbilled.payerIds.has(id) || items.has(id));
     const corrections = Map.groupBy(
-      await this.corrections.ofReductions(concerned.flatMap(({ id }) => unbilled.reductionsOf.get(id) ?? [])),
+      await this.corrections.ofReductions(concerned.flatMap(({ id }) => unbilled.reductionsOf.get(id) ?? []), concerned.flatMap(({ id }) => unbilled.releasesOf.get(id) ?? [])),
       ({ payerId }) => payerId,
     );
     const payers = concerned.map((payer): PayerReckoning => {

@@ -79,6 +79,7 @@ function needsOf(payers: readonly PayerReckoning[], facts: MonthFacts, isSetting
     { cause: 'document_failed', count: facts.failedDocuments, totalVnd: 0 },
     { cause: 'e_invoice_stuck', count: facts.stuckEInvoices, totalVnd: 0 },
     { cause: 'letters_to_send', count: facts.lettersToSend, totalVnd: 0 },
+    { cause: 'questions_open', count: facts.questions, totalVnd: 0 },
     { cause: 'money_waiting', count: facts.waitingMoney, totalVnd: vndToJson(facts.waitingVnd) },
     { cause: 'overdue', count: facts.overdue, totalVnd: vndToJson(facts.overdueVnd) },
   ];

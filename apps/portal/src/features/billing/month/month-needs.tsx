@@ -5,7 +5,7 @@ import { formatCount, formatVnd, LinkButton, WorkList, type StateKind } from '@d
 import { useTranslations } from 'next-intl';
 
 const kinds: Record<NeedView['cause'], StateKind> = {
-  settings_missing: 'bad', payer_incomplete: 'warn', payer_parked: 'stop', event_parked: 'stop', run_failed: 'bad', document_failed: 'bad', e_invoice_stuck: 'bad', money_waiting: 'warn', letters_to_send: 'draft', overdue: 'warn',
+  settings_missing: 'bad', payer_incomplete: 'warn', payer_parked: 'stop', event_parked: 'stop', run_failed: 'bad', document_failed: 'bad', e_invoice_stuck: 'bad', money_waiting: 'warn', letters_to_send: 'draft', questions_open: 'warn', overdue: 'warn',
 };
 
 function doorOf(cause: NeedView['cause'], { month, runs }: MonthOverview): string {
@@ -21,6 +21,7 @@ function doorOf(cause: NeedView['cause'], { month, runs }: MonthOverview): strin
     case 'document_failed': return `/hoa-don?thang=${month}`;
     case 'e_invoice_stuck': return '/hoa-don-dien-tu?tinh-trang=person';
     case 'letters_to_send': return '/cong-no/thu-nhac?tinh-trang=draft';
+    case 'questions_open': return '/hoi-dap';
     case 'money_waiting': return '/tien-cho-khop';
     case 'overdue': return '/cong-no?tinh-trang=overdue&xep=-daysOverdue';
   }

@@ -30,7 +30,7 @@ export class ReadReports {
   revenue(actor: Actor, range: UnitRange): Promise<RevenueReport> {
     requirePermission(actor, 'billing.read');
     checkRange(range);
-    return this.db.as(actor, () => this.revenues.of(range, range.unitId));
+    return this.db.as(actor, () => ofParts(range.unitId, (unitId) => this.revenues.of(range, unitId)));
   }
 
   vat(actor: Actor, range: ReportRange, window: PageWindow): Promise<VatReport> {
@@ -42,7 +42,7 @@ export class ReadReports {
   endpointDays(actor: Actor, range: UnitRange): Promise<EndpointDaysReport> {
     requirePermission(actor, 'billing.read');
     checkRange(range);
-    return this.db.as(actor, () => this.days.of(range, range.unitId));
+    return this.db.as(actor, () => ofParts(range.unitId, (unitId) => this.days.of(range, unitId)));
   }
 
   async mrr(actor: Actor, range: ReportRange): Promise<{ months: MrrMonth[] }> {
@@ -55,6 +55,13 @@ export class ReadReports {
     });
     return { months: recurringMonths(timelines, rates, billingMonth(range.from), billingMonth(range.to)).map(viewOf) };
   }
+}
+
+/** An operator of one province is shown its parts at once: a list of one head says nothing. */
+async function ofParts<R extends { readonly units: readonly { readonly unitId: string; readonly hasParts: boolean }[] }>(unitId: string | undefined, read: (unitId: string | undefined) => Promise<R>): Promise<R> {
+  const report = await read(unitId);
+  const [head, ...others] = report.units;
+  return unitId === undefined && head?.hasParts && others.length === 0 ? read(head.unitId) : report;
 }
 
 const viewOf = (row: RecurringMonth): MrrMonth => ({

@@ -1,0 +1,2 @@
+/** What is signed carries this id. */
+export const DATA_ID = 'data';
