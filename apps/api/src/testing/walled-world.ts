@@ -21,7 +21,7 @@ export interface Answer {
 }
 
 export type Ids = Readonly<Record<
-  'endpoint' | 'planned' | 'spare' | 'linkTest' | 'batch' | 'meeting' | 'draft' | 'invitation' | 'notice' | 'import' | 'post' | 'session' | 'payer' | 'run' | 'parkedRun' | 'invoice' | 'payment' | 'statement' | 'statementDraft' | 'statementDropped' | 'money' | 'proposedMoney' | 'settledMoney' | 'asideMoney' | 'chargeItem' | 'contract' | 'parked' | 'plan' | 'reminder' | 'letter' | 'unwanted' | 'suspension' | 'webhook' | 'delivery', string>>;
+  'endpoint' | 'planned' | 'spare' | 'linkTest' | 'batch' | 'meeting' | 'draft' | 'invitation' | 'notice' | 'import' | 'post' | 'session' | 'payer' | 'run' | 'parkedRun' | 'invoice' | 'payment' | 'statement' | 'statementDraft' | 'statementDropped' | 'money' | 'proposedMoney' | 'settledMoney' | 'asideMoney' | 'chargeItem' | 'contract' | 'parked' | 'plan' | 'reminder' | 'letter' | 'unwanted' | 'suspension' | 'webhook' | 'delivery' | 'notice04' | 'question', string>>;
 
 export const tokenOf = ({ proof }: Actor): string => ('token' in proof ? proof.token : '');
 
@@ -245,6 +245,9 @@ export class WalledWorld {
       [parked, this.vnpt, endpoint, commune.id, firstDay(this.month)],
     );
 
+    await this.done(clerk, 'POST', '/api/billing/e-invoicing/keys', { fileBase64: this.keyStore, password: 'mau' });
+    const notice04 = (await this.done(clerk, 'POST', `/api/billing/invoices/${invoice}/notices`, { changes: [{ field: 'other', wrong: 'x', right: CANARY }], reason: CANARY }))['id'] as string;
+    const question = (await this.done(this.victims.accountant, 'POST', `/api/my/invoices/${invoice}/questions`, { text: CANARY }))['id'] as string;
     const { reminder, letter, unwanted, suspension } = await chaseVictim(this, payer, invoice, endpoint);
     const webhook = (await this.done(clerk, 'POST', '/api/billing/webhooks', { url: 'http://127.0.0.1:9/', note: CANARY, events: ['invoice.paid'] }))['id'] as string;
     const [event, delivery] = [newId(), newId()];
@@ -261,7 +264,7 @@ export class WalledWorld {
     const publicKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
     this.userCode = ((await this.done(admin, 'POST', '/api/device/pairing', { publicKey, label: 'TV' }))['userCode'] as string).replace('-', '');
     this.ids = {
-      endpoint, planned, spare, plan, reminder, letter, unwanted, suspension, webhook, delivery, payer, run, parkedRun, invoice, contract, parked, session, batch: batch['batchId'] as string,
+      endpoint, planned, spare, plan, reminder, letter, unwanted, suspension, webhook, delivery, notice04, question, payer, run, parkedRun, invoice, contract, parked, session, batch: batch['batchId'] as string,
       linkTest: (batch['tests'] as { id: string }[])[0]?.id ?? '', import: draftImport['id'] as string, meeting: held['id'] as string, draft: draft['id'] as string,
       invitation: invitation?.id ?? '', notice: notice.id, payment: payment['id'] as string, ...told, chargeItem: chargeItem['id'] as string, post: this.victims.clerical.postId as string,
     };

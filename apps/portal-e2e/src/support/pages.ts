@@ -124,6 +124,7 @@ export async function pagesToSee(): Promise<Record<string, PageToSee>> {
     '/cong-no/thu-nhac': { as: clerk, path: '/cong-no/thu-nhac' },
     '/cong-no/tam-ngung': { as: clerk, path: '/cong-no/tam-ngung' },
     '/cong-no/tam-ngung/[payerId]': { as: 'quantri.viettel', path: `/cong-no/tam-ngung/${proposed}` },
+    '/hoi-dap': { as: clerk, path: '/hoi-dap?tinh-trang=all' },
     '/bao-cao': { as: clerk, path: '/bao-cao' },
     '/bao-cao/cuoc-thang': { as: clerk, path: '/bao-cao/cuoc-thang' },
     '/bao-cao/thue': { as: clerk, path: '/bao-cao/thue' },

@@ -30,6 +30,7 @@ export const navigation: readonly NavItem[] = [
   { href: '/sao-ke', label: 'statements', icon: 'list', group: 'work', needs: 'billing.payments' },
   { href: '/tien-cho-khop', label: 'waiting_money', icon: 'task', group: 'work', needs: 'billing.payments' },
   { href: '/cong-no', label: 'receivables', icon: 'chart', group: 'work', needs: 'billing.read' },
+  { href: '/hoi-dap', label: 'questions', icon: 'task', group: 'work', needs: 'billing.read' },
   { href: '/bao-cao', label: 'reports', icon: 'chart', group: 'work', needs: 'billing.read' },
   { href: '/phai-tra', label: 'payable', icon: 'invoice', group: 'work', needs: 'invoices.read_own' },
   { href: '/hop-dong', label: 'contracts', icon: 'contract', group: 'manage', needs: 'billing.contracts' },

@@ -6,15 +6,19 @@ import { EmptyState, ErrorState, LinkButton, LoadingState, PageHead, RadioGroup 
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useState } from 'react';
+import { NoticeForm } from '../papers/notice-form';
 import { printedNumber } from '../printed-number';
 import { AdjustForm } from './adjust-form';
 import { ReplaceForm } from './replace-form';
 
-/** An issued invoice is never changed: a wrong amount is adjusted by a document of its own, wrong buyer's data are replaced. */
+const WAYS = ['adjust', 'replace', 'notice'] as const;
+
+/** An issued invoice is never changed: a wrong amount is adjusted by a document of its own, wrong buyer's data are replaced, wrong words are told by notice. */
 export function CorrectPage({ id }: { id: string }) {
   const t = useTranslations('billing.correct');
+  const say = useTranslations('papers.notice');
   const read = useApiQuery<InvoiceDetail>(`/billing/invoices/${id}`);
-  const [way, setWay] = useState<'adjust' | 'replace'>('adjust');
+  const [way, setWay] = useState<'adjust' | 'replace' | 'notice'>('adjust');
   const invoice = read.data;
   const back = <Link href={`/hoa-don/${id}`}>{t('back')}</Link>;
   if (!invoice) {
@@ -39,11 +43,12 @@ export function CorrectPage({ id }: { id: string }) {
     <>
       <PageHead title={t('title_of', { number })} answer={invoice.buyer.name} next={t('next')} back={back} />
       <div className="flex max-w-2xl flex-col gap-6">
-        <RadioGroup legend={t('what')} value={way} onChange={(value) => setWay(value === 'replace' ? 'replace' : 'adjust')} options={[
+        <RadioGroup legend={t('what')} value={way} onChange={(value) => setWay(WAYS.find((one) => one === value) ?? 'adjust')} options={[
           { value: 'adjust', label: t('adjust'), hint: t(invoice.kind === 'replacement' ? 'adjust_hint_replaced' : 'adjust_hint') },
           { value: 'replace', label: t('replace'), hint: t(isAdjusted ? 'replace_hint_adjusted' : 'replace_hint'), disabled: isAdjusted },
+          { value: 'notice', label: say('title'), hint: say('hint') },
         ]} />
-        {way === 'adjust' ? <AdjustForm invoice={invoice} /> : <ReplaceForm invoice={invoice} />}
+        {way === 'adjust' ? <AdjustForm invoice={invoice} /> : way === 'replace' ? <ReplaceForm invoice={invoice} /> : <NoticeForm invoice={invoice} />}
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import { ErrorState, formatDay, formatMonth, formatVnd, LoadingState, PageHead, 
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { EInvoiceSection } from '../e-invoice/e-invoice-section';
+import { NoticeList } from '../papers/notice-list';
 import { printedNumber } from '../printed-number';
 import { InvoiceActs } from './invoice-acts';
 import { InvoiceDocument } from './invoice-document';
@@ -40,8 +41,9 @@ export function InvoicePage({ id }: { id: string }) {
           <InvoiceActs invoice={invoice} />
           <Section title={t('facts')} sheet><InvoiceFacts invoice={invoice} /></Section>
           <EInvoiceSection invoiceId={id} reference={invoice.reference} />
+          <NoticeList invoiceId={id} of="billing" />
           <Section title={t('life')} sheet><InvoiceLife invoice={invoice} /></Section>
-          <Section title={t('lines')} sheet><InvoiceLines lines={invoice.lines} /></Section>
+          <Section title={t('lines')} sheet><InvoiceLines lines={invoice.lines} roomHref={(endpointId) => `/hop-dong/diem-cau/${endpointId}`} /></Section>
         </div>
       </div>
     </>

@@ -5,9 +5,13 @@ import { useApiQuery } from '@diem-cau/portal/api-client';
 import { ErrorState, formatDay, formatMonth, formatVnd, LoadingState, PageHead, Section } from '@diem-cau/portal/ui';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { useState } from 'react';
 import { InvoiceDocument } from '../invoices/invoice-document';
 import { InvoiceLife } from '../invoices/invoice-life';
 import { InvoiceLines } from '../invoices/invoice-lines';
+import { LineOriginPanel } from '../papers/line-origin';
+import { MyQuestions } from '../papers/my-questions';
+import { NoticeList } from '../papers/notice-list';
 import { printedNumber } from '../printed-number';
 import { DownloadPdf, DownloadXml } from './download-pdf';
 import { PayQr } from './pay-qr';
@@ -16,6 +20,7 @@ import { PayQr } from './pay-qr';
 export function MyInvoicePage({ id }: { id: string }) {
   const t = useTranslations('billing.payable');
   const read = useApiQuery<MyInvoiceDetail>(`/my/invoices/${id}`);
+  const [why, setWhy] = useState<number | null>(null);
   const invoice = read.data;
   const back = <Link href="/phai-tra">{t('back')}</Link>;
   if (!invoice) {
@@ -40,10 +45,13 @@ export function MyInvoicePage({ id }: { id: string }) {
         <InvoiceDocument path={`/my/invoices/${id}/pdf`} number={number} />
         <div className="flex flex-col gap-6">
           {invoice.openVnd > 0 && <PayQr invoice={invoice} openVnd={invoice.openVnd} />}
+          <NoticeList invoiceId={id} of="my" />
+          <MyQuestions invoice={invoice} />
           <Section title={t('life')} sheet><InvoiceLife invoice={invoice} /></Section>
-          <Section title={t('lines')} sheet><InvoiceLines lines={invoice.lines} /></Section>
+          <Section title={t('lines')} sheet><InvoiceLines lines={invoice.lines} onWhy={setWhy} /></Section>
         </div>
       </div>
+      {why !== null && <LineOriginPanel invoiceId={id} position={why} onClose={() => setWhy(null)} />}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { useCan } from '../../../session/session-provider';
 import { FaultList } from '../fault-list';
 import { ChaseSection } from '../arrears/chase-section';
+import { CorrectedMonth } from '../papers/corrected-month';
 import { BillAhead } from '../selling/bill-ahead';
 import { ChargeItems } from '../selling/charge-items';
 import { RefundCredit } from './refund-credit';
@@ -50,6 +51,7 @@ export function PayerPage({ id }: { id: string }) {
         <ChaseSection payerId={id} />
         <ChargeItems payerId={id} />
         <Refunds payerId={id} />
+        <CorrectedMonth payerId={id} />
         {mayEdit && <Section title={t('mend')} sheet><VersionForm key={payer.versions[0]?.id ?? 'first'} payer={payer} /></Section>}
         <Section title={t('versions')}><PayerVersions payer={payer} /></Section>
       </div>

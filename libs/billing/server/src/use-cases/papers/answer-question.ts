@@ -32,15 +32,15 @@ export class AnswerQuestion {
 
   /** @throws AppError `billing.not_found`, `billing.question_closed` */
   answer(actor: Actor, id: string, text: string): Promise<QuestionView> {
-    return this.end(actor, id, 'answered', text);
+    return this.say(actor, id, 'answered', text, 'billing.question_answered');
   }
 
   /** The last word may be left out. @throws AppError `billing.not_found`, `billing.question_closed` */
   close(actor: Actor, id: string, text: string): Promise<QuestionView> {
-    return this.end(actor, id, 'closed', text);
+    return this.say(actor, id, 'closed', text, 'billing.question_closed');
   }
 
-  private end(actor: Actor, id: string, kind: 'answered' | 'closed', text: string): Promise<QuestionView> {
+  private say(actor: Actor, id: string, kind: 'answered' | 'closed', text: string, action: 'billing.question_answered' | 'billing.question_closed'): Promise<QuestionView> {
     requirePermission(actor, 'billing.correct');
     return this.db.as(actor, async () => {
       const before = await this.found(id);
@@ -51,7 +51,7 @@ export class AnswerQuestion {
           to: { tenantId: before.payerTenantId, roles: ['accountant', 'unit_office'] }, kind: 'billing.question_answered', args: { invoice: `${before.series}-${before.number}` }, link: `/phai-tra/${before.invoiceId}`,
         });
       }
-      await this.audit.record({ action: `billing.question_${kind}`, subjectType: 'question', subjectId: id, detail: { invoiceId: before.invoiceId } });
+      await this.audit.record({ action, subjectType: 'question', subjectId: id, detail: { invoiceId: before.invoiceId } });
       return this.found(id);
     });
   }
