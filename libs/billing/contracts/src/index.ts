@@ -146,6 +146,30 @@
  * | POST /my/invoices/:id/questions *          | invoices.read_own  | askInput                    | 201 questionSchema                 |
  * | POST /my/questions/:id/entries *           | invoices.read_own  | questionText                | questionSchema                     |
  * | GET  /my/invoices/:id/lines/:position/origin | invoices.read_own |                            | lineOriginSchema                   |
+ *
+ * Accounts and packs (`account/`): a payer's account, statements with every endpoint, the Treasury's pack, a month as one file.
+ *
+ * | method, path                               | permission         | input                       | output                             |
+ * |--------------------------------------------|--------------------|-----------------------------|------------------------------------|
+ * | GET  /billing/payers/:id/account           | billing.read       | accountRange                | accountSchema                      |
+ * | GET  /billing/payers/:id/account/export    | billing.read       | accountRange, format        | file                               |
+ * | GET  /billing/payers/:id/account/pdf       | billing.read       | accountRange                | application/pdf, shown inline      |
+ * | GET  /billing/invoices/:id/statement/pdf   | billing.read       |                             | application/pdf, shown inline      |
+ * | GET  /billing/invoices/:id/statement/export | billing.read      | format                      | file                               |
+ * | GET  /billing/invoices/:id/treasury-pack   | billing.read       |                             | application/zip                    |
+ * | GET  /billing/months/:month/statement      | billing.read       |                             | monthStatementSchema               |
+ * | GET  /billing/months/:month/statement/export | billing.read     | format                      | file                               |
+ * | GET  /billing/months/:month/statement/pdf  | billing.read       |                             | application/pdf, shown inline      |
+ * | GET  /billing/months/:month/archive        | billing.read       |                             | monthArchiveSchema                 |
+ * | POST /billing/months/:month/archive *      | billing.run        |                             | 202 monthArchiveSchema             |
+ * | GET  /billing/months/:month/archive/file   | billing.read       |                             | application/zip                    |
+ * | GET  /my/accounts                          | invoices.read_own  |                             | myAccountsSchema                   |
+ * | GET  /my/accounts/:id                      | invoices.read_own  | accountRange                | accountSchema                      |
+ * | GET  /my/accounts/:id/export               | invoices.read_own  | accountRange, format        | file                               |
+ * | GET  /my/accounts/:id/pdf                  | invoices.read_own  | accountRange                | application/pdf, shown inline      |
+ * | GET  /my/invoices/:id/statement/pdf        | invoices.read_own  |                             | application/pdf, shown inline      |
+ * | GET  /my/invoices/:id/statement/export     | invoices.read_own  | format                      | file                               |
+ * | GET  /my/invoices/:id/treasury-pack        | invoices.read_own  |                             | application/zip                    |
  */
 export * from './values.schema';
 export * from './catalogue.schema';
@@ -171,3 +195,6 @@ export * from './reports/reports.schema';
 export { ReportErrors } from './reports/reports.errors';
 export * from './papers/papers.schema';
 export { PaperErrors } from './papers/papers.errors';
+export * from './account/account.schema';
+export { AccountErrors } from './account/account.errors';
+export { archiveMonthJob } from './account/account.jobs';

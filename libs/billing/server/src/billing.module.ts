@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ACCOUNT_CONTROLLERS, ACCOUNT_PROVIDERS } from './account-parts';
 import { ARREARS_CONTROLLERS, ARREARS_PROVIDERS } from './arrears-parts';
 import { ChargeItemRepository } from './data/charge-item.repository';
 import { ContractRepository } from './data/contract.repository';
@@ -86,9 +87,9 @@ const JOBS = [EndpointAssigned, EndpointAccepted, EndpointSuspended, EndpointRes
 @Module({
   controllers: [
     ChargeItemsController, CorrectionsController, MonthsController, RunsController, CustomersController, CatalogueController, InvoicesController, MyInvoicesController, PaymentsController,
-    SubscriptionsController, ...E_INVOICE_CONTROLLERS, ...ARREARS_CONTROLLERS, ...MONEY_IN_CONTROLLERS, ...REPORT_CONTROLLERS, ...PAPER_CONTROLLERS,
+    SubscriptionsController, ...E_INVOICE_CONTROLLERS, ...ARREARS_CONTROLLERS, ...MONEY_IN_CONTROLLERS, ...REPORT_CONTROLLERS, ...PAPER_CONTROLLERS, ...ACCOUNT_CONTROLLERS,
   ],
-  providers: [...DATA, ...USE_CASES, ...JOBS, ...E_INVOICE_PROVIDERS, ...ARREARS_PROVIDERS, ...MONEY_IN_PROVIDERS, ...REPORT_PROVIDERS, ...PAPER_PROVIDERS, RunTopicAuthorizer, InvoiceSearcher],
+  providers: [...DATA, ...USE_CASES, ...JOBS, ...E_INVOICE_PROVIDERS, ...ARREARS_PROVIDERS, ...MONEY_IN_PROVIDERS, ...REPORT_PROVIDERS, ...PAPER_PROVIDERS, ...ACCOUNT_PROVIDERS, RunTopicAuthorizer, InvoiceSearcher],
   exports: [BillMonth, StartRun],
 })
 export class BillingModule {}
