@@ -15,7 +15,7 @@ interface Call {
 /** The path names a thing of the victim: 403 or 404 for everybody else. */
 export interface ById extends Call { readonly is: 'by id'; readonly path: Readonly<Record<string, string>> }
 /** The body names things of the victim: refused, whatever the reason. */
-export interface ByBody extends Call { readonly is: 'by body' }
+export interface ByBody extends Call { readonly is: 'by body'; readonly path?: Readonly<Record<string, string>> }
 /** Answers from what the asker may see: the victim's answer holds the canary where `holds`, a stranger's never. */
 export interface Listing extends Call { readonly is: 'list'; readonly holds: boolean; readonly path?: Readonly<Record<string, string>> }
 /** Acts on what is the asker's own, so no other can be meant; the right is asked all the same. */
@@ -44,6 +44,7 @@ export function wallsOf(w: WalledWorld): Readonly<Record<string, Wall>> {
   const own = (by: Actor, may: Permission | null, body?: unknown): Own => ({ is: 'own', by, may, body });
   const month = { path: { month: w.month } };
   const onDay = w.today;
+  const days = `?from=${w.month}-01&to=${w.today}`;
   const range = `?from=${w.month}&to=${w.today.slice(0, 7)}`;
   return {
     'GET /api/health/live': elsewhere('says only that it lives'),
@@ -134,6 +135,25 @@ export function wallsOf(w: WalledWorld): Readonly<Record<string, Wall>> {
       [`GET /api/billing/reports/${report}/export`, list(v.clerk, 'billing.read', { query: `${range}&format=csv`, holds: report === 'vat' })],
     ])),
 
+    'GET /api/billing/payers/{id}/account': { ...id(v.clerk, 'billing.read', ids.payer), query: days },
+    'GET /api/billing/payers/{id}/account/export': { ...id(v.clerk, 'billing.read', ids.payer), query: `${days}&format=csv` },
+    'GET /api/billing/payers/{id}/account/pdf': { ...id(v.clerk, 'billing.read', ids.payer), query: days },
+    'GET /api/billing/invoices/{id}/statement/pdf': id(v.clerk, 'billing.read', ids.invoice),
+    'GET /api/billing/invoices/{id}/statement/export': id(v.clerk, 'billing.read', ids.invoice),
+    'GET /api/billing/invoices/{id}/treasury-pack': id(v.clerk, 'billing.read', ids.invoice),
+    'GET /api/billing/months/{month}/statement': list(v.clerk, 'billing.read', month),
+    'GET /api/billing/months/{month}/statement/export': list(v.clerk, 'billing.read', { ...month, query: '?format=csv' }),
+    'GET /api/billing/months/{month}/statement/pdf': list(v.clerk, 'billing.read', { ...month, holds: false }),
+    'GET /api/billing/months/{month}/archive': list(v.clerk, 'billing.read', { ...month, holds: false }),
+    'POST /api/billing/months/{month}/archive': { is: 'by body', by: v.clerk, may: 'billing.run', path: { month: w.month } },
+    'GET /api/billing/months/{month}/archive/file': elsewhere('refused until it is made, to everybody; account.medium.spec.ts'),
+    'GET /api/my/accounts': list(v.accountant, 'invoices.read_own', { holds: false }),
+    'GET /api/my/accounts/{id}': { ...id(v.accountant, 'invoices.read_own', ids.payer), query: days },
+    'GET /api/my/accounts/{id}/export': { ...id(v.accountant, 'invoices.read_own', ids.payer), query: `${days}&format=csv` },
+    'GET /api/my/accounts/{id}/pdf': { ...id(v.accountant, 'invoices.read_own', ids.payer), query: days },
+    'GET /api/my/invoices/{id}/statement/pdf': id(v.accountant, 'invoices.read_own', ids.invoice),
+    'GET /api/my/invoices/{id}/statement/export': id(v.accountant, 'invoices.read_own', ids.invoice),
+    'GET /api/my/invoices/{id}/treasury-pack': id(v.accountant, 'invoices.read_own', ids.invoice),
     'GET /api/billing/invoices/{id}/notices': list(v.clerk, 'billing.read', { path: { id: ids.invoice } }),
     'GET /api/billing/notices/{id}/pdf': id(v.clerk, 'billing.read', ids.notice04),
     'GET /api/billing/notices/{id}/xml': id(v.clerk, 'billing.read', ids.notice04),

@@ -137,6 +137,8 @@ export async function pagesToSee(): Promise<Record<string, PageToSee>> {
     '/hop-dong/diem-cau/[id]/thay-doi': { as: clerk, path: `/hop-dong/diem-cau/${billed}/thay-doi` },
     '/don-vi-thanh-toan': { as: clerk, path: '/don-vi-thanh-toan' },
     '/don-vi-thanh-toan/[id]': { as: clerk, path: `/don-vi-thanh-toan/${payer.id}` },
+    '/don-vi-thanh-toan/[id]/so-cong-no': { as: clerk, path: `/don-vi-thanh-toan/${payer.id}/so-cong-no` },
+    '/phai-tra/so-cong-no': { as: 'ketoan.daoduc', path: '/phai-tra/so-cong-no' },
     '/phai-tra': { as: 'ketoan.daoduc', path: '/phai-tra' },
     '/phai-tra/[id]': { as: 'ketoan.daoduc', path: `/phai-tra/${mine.id}` },
   };

@@ -5,6 +5,7 @@ import { useApiQuery } from '@diem-cau/portal/api-client';
 import { ErrorState, formatDay, formatMonth, formatVnd, LoadingState, PageHead, Section } from '@diem-cau/portal/ui';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { InvoicePapers } from '../account/invoice-papers';
 import { EInvoiceSection } from '../e-invoice/e-invoice-section';
 import { NoticeList } from '../papers/notice-list';
 import { printedNumber } from '../printed-number';
@@ -41,6 +42,7 @@ export function InvoicePage({ id }: { id: string }) {
           <InvoiceActs invoice={invoice} />
           <Section title={t('facts')} sheet><InvoiceFacts invoice={invoice} /></Section>
           <EInvoiceSection invoiceId={id} reference={invoice.reference} />
+          <InvoicePapers invoiceId={id} reference={invoice.reference} of="billing" />
           <NoticeList invoiceId={id} of="billing" />
           <Section title={t('life')} sheet><InvoiceLife invoice={invoice} /></Section>
           <Section title={t('lines')} sheet><InvoiceLines lines={invoice.lines} roomHref={(endpointId) => `/hop-dong/diem-cau/${endpointId}`} /></Section>

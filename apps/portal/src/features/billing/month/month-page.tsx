@@ -5,6 +5,7 @@ import { useLive, useRefresh } from '@diem-cau/portal/api-client';
 import { ErrorState, formatCount, formatDay, formatMonth, formatVnd, LoadingState, PageHead, Section } from '@diem-cau/portal/ui';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { MonthPapers } from '../account/month-papers';
 import { MonthActions } from './month-actions';
 import { MonthNeeds } from './month-needs';
 import { MonthPicker } from './month-picker';
@@ -36,6 +37,7 @@ export function MonthPage() {
         <p className="text-ink-2">
           <Link href="/hop-dong/diem-cau?tinh-trang=active">{t('in_service', { count: formatCount(overview.endpointsInService) })}</Link>
         </p>
+        {overview.runs.length > 0 && <MonthPapers month={overview.month} />}
         {overview.runs.length > 0 && <Section title={t('runs')}><MonthRuns runs={overview.runs} /></Section>}
       </div>
     </>

@@ -6,6 +6,7 @@ import { ErrorState, formatDay, formatMonth, formatVnd, LoadingState, PageHead, 
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useState } from 'react';
+import { InvoicePapers } from '../account/invoice-papers';
 import { InvoiceDocument } from '../invoices/invoice-document';
 import { InvoiceLife } from '../invoices/invoice-life';
 import { InvoiceLines } from '../invoices/invoice-lines';
@@ -45,6 +46,7 @@ export function MyInvoicePage({ id }: { id: string }) {
         <InvoiceDocument path={`/my/invoices/${id}/pdf`} number={number} />
         <div className="flex flex-col gap-6">
           {invoice.openVnd > 0 && <PayQr invoice={invoice} openVnd={invoice.openVnd} />}
+          <InvoicePapers invoiceId={id} reference={invoice.reference} of="my" />
           <NoticeList invoiceId={id} of="my" />
           <MyQuestions invoice={invoice} />
           <Section title={t('life')} sheet><InvoiceLife invoice={invoice} /></Section>

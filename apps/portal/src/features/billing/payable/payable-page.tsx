@@ -2,7 +2,7 @@
 
 import type { MyInvoiceRow, MyInvoicesSummary } from '@diem-cau/billing/contracts';
 import { useApiQuery } from '@diem-cau/portal/api-client';
-import { ErrorState, formatDay, formatVnd, LoadingState, PageHead, Section } from '@diem-cau/portal/ui';
+import { ErrorState, formatDay, formatVnd, LinkButton, LoadingState, PageHead, Section } from '@diem-cau/portal/ui';
 import { useTranslations } from 'next-intl';
 import type { PageOf } from '../page-of';
 import { MyReminders } from '../arrears/my-reminders';
@@ -12,6 +12,7 @@ import { PayNow } from './pay-now';
 /** What the unit still owes, how to pay it, the document; beneath, months as rows. Nothing else. */
 export function PayablePage() {
   const t = useTranslations('billing.payable');
+  const sayAccount = useTranslations('account');
   const summary = useApiQuery<MyInvoicesSummary>('/my/invoices/summary');
   const open = useApiQuery<PageOf<MyInvoiceRow>>('/my/invoices', { query: { state: 'open', sort: 'issuedAt', pageSize: 20 } });
   const sums = summary.data;
@@ -27,7 +28,7 @@ export function PayablePage() {
   const answer = sums.openVnd > 0 ? t('owes', { sum: formatVnd(sums.openVnd), due: sums.nextDueDay ? formatDay(sums.nextDueDay) : '' }) : t('owes_nothing');
   return (
     <>
-      <PageHead title={t('title')} answer={answer} next={sums.creditVnd > 0 && t('credit', { sum: formatVnd(sums.creditVnd) })} />
+      <PageHead title={t('title')} answer={answer} next={sums.creditVnd > 0 && t('credit', { sum: formatVnd(sums.creditVnd) })} actions={<LinkButton href="/phai-tra/so-cong-no">{sayAccount('title')}</LinkButton>} />
       <div className="flex flex-col gap-8">
         {open.data.items.map((invoice) => <PayNow key={invoice.id} invoice={invoice} />)}
         <MyReminders />

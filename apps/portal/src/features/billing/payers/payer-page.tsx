@@ -2,7 +2,7 @@
 
 import type { PayerDetail } from '@diem-cau/billing/contracts';
 import { useApiQuery } from '@diem-cau/portal/api-client';
-import { Banner, Button, ErrorState, formatCount, formatVnd, LoadingState, PageHead, Section, Stat, StatRow } from '@diem-cau/portal/ui';
+import { Banner, Button, ErrorState, formatCount, formatVnd, LinkButton, LoadingState, PageHead, Section, Stat, StatRow } from '@diem-cau/portal/ui';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useState } from 'react';
@@ -28,6 +28,7 @@ export function PayerPage({ id }: { id: string }) {
   const mayPay = useCan('billing.payments');
   const [isRefunding, setRefunding] = useState(false);
   const sayRefund = useTranslations('money_in.refund');
+  const sayAccount = useTranslations('account');
   const payer = read.data;
   const back = <Link href="/don-vi-thanh-toan">{t('back')}</Link>;
   if (!payer) {
@@ -40,7 +41,7 @@ export function PayerPage({ id }: { id: string }) {
   }
   return (
     <>
-      <PageHead title={t('title_of', { code: payer.code })} answer={payer.name} next={payer.unitName} back={back} actions={<>{mayRun && <Button onClick={() => setAhead(true)}>{sayAhead('open')}</Button>}{mayPay && payer.creditVnd > 0 && <Button onClick={() => setRefunding(true)}>{sayRefund('open')}</Button>}</>} />
+      <PageHead title={t('title_of', { code: payer.code })} answer={payer.name} next={payer.unitName} back={back} actions={<><LinkButton href={`/don-vi-thanh-toan/${id}/so-cong-no`}>{sayAccount('title')}</LinkButton>{mayRun && <Button onClick={() => setAhead(true)}>{sayAhead('open')}</Button>}{mayPay && payer.creditVnd > 0 && <Button onClick={() => setRefunding(true)}>{sayRefund('open')}</Button>}</>} />
       <div className="flex flex-col gap-8">
         {payer.faults.length > 0 && <Banner kind="warn" title={t('lacks')}><FaultList faults={payer.faults} />. {t('lacks_next')}</Banner>}
         <StatRow>

@@ -13,7 +13,7 @@ async function unzip(bytes: Uint8Array): Promise<Map<string, Buffer>> {
   await new Promise<void>((resolve, reject) => {
     zip.on('entry', (entry: Entry) => {
       zip.openReadStream(entry, (error, stream) => {
-        if (error) return reject(error);
+        if (error) { reject(error); return; }
         void buffer(stream).then((content) => {
           files.set(entry.fileName, content);
           zip.readEntry();
