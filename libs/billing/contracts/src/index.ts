@@ -170,6 +170,29 @@
  * | GET  /my/invoices/:id/statement/pdf        | invoices.read_own  |                             | application/pdf, shown inline      |
  * | GET  /my/invoices/:id/statement/export     | invoices.read_own  | format                      | file                               |
  * | GET  /my/invoices/:id/treasury-pack        | invoices.read_own  |                             | application/zip                    |
+ *
+ * Quotations and annexes (`quotation/`).
+ *
+ * | method, path                               | permission         | input                       | output                             |
+ * |--------------------------------------------|--------------------|-----------------------------|------------------------------------|
+ * | GET  /billing/quotations                   | billing.read       | page, listQuotationsFilters | {items: quotationRow[], total}     |
+ * | GET  /billing/quotations/export            | billing.read       | listQuotationsFilters, format | file                             |
+ * | POST /billing/quotations *                 | billing.contracts  | saveQuotationInput          | 201 quotationSchema                |
+ * | GET  /billing/quotations/:id               | billing.read       |                             | quotationSchema                    |
+ * | PUT  /billing/quotations/:id               | billing.contracts  | saveQuotationInput          | quotationSchema                    |
+ * | DELETE /billing/quotations/:id             | billing.contracts  |                             | 204                                |
+ * | GET  /billing/quotations/:id/pdf           | billing.read       |                             | application/pdf, shown inline      |
+ * | POST /billing/quotations/:id/send *        | billing.contracts  |                             | quotationSchema                    |
+ * | POST /billing/quotations/:id/withdraw *    | billing.contracts  |                             | quotationSchema                    |
+ * | POST /billing/quotations/:id/accept *      | billing.contracts  |                             | quotationSchema                    |
+ * | POST /billing/quotations/:id/decline *     | billing.contracts  | declineQuotationInput       | quotationSchema                    |
+ * | GET  /billing/contracts/:id/annexes        | billing.read       |                             | {items: annex[]}                   |
+ * | POST /billing/contracts/:id/annexes *      | billing.contracts  | addAnnexInput               | 201 annexSchema                    |
+ * | GET  /billing/annexes/:id/pdf              | billing.read       |                             | application/pdf, shown inline      |
+ * | GET  /my/quotations                        | invoices.read_own  |                             | {items: myQuotation[]}             |
+ * | GET  /my/quotations/:id/pdf                | invoices.read_own  |                             | application/pdf, shown inline      |
+ * | POST /my/quotations/:id/accept *           | invoices.read_own  |                             | myQuotationSchema                  |
+ * | POST /my/quotations/:id/decline *          | invoices.read_own  | declineQuotationInput       | myQuotationSchema                  |
  */
 export * from './values.schema';
 export * from './catalogue.schema';
@@ -198,3 +221,5 @@ export { PaperErrors } from './papers/papers.errors';
 export * from './account/account.schema';
 export { AccountErrors } from './account/account.errors';
 export { archiveMonthJob } from './account/account.jobs';
+export * from './quotation/quotation.schema';
+export { QuotationErrors } from './quotation/quotation.errors';

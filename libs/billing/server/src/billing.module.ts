@@ -37,6 +37,7 @@ import { RunTopicAuthorizer } from './live/run-topic.authorizer';
 import { InvoiceSearcher } from './search/invoice.searcher';
 import { MONEY_IN_CONTROLLERS, MONEY_IN_PROVIDERS } from './money-in.providers';
 import { PAPER_CONTROLLERS, PAPER_PROVIDERS } from './papers-parts';
+import { QUOTE_CONTROLLERS, QUOTE_PROVIDERS } from './quotes-parts';
 import { REPORT_CONTROLLERS, REPORT_PROVIDERS } from './reports-parts';
 import { AdjustInvoice } from './use-cases/adjust-invoice';
 import { ApplyMoney } from './use-cases/apply-money';
@@ -87,9 +88,9 @@ const JOBS = [EndpointAssigned, EndpointAccepted, EndpointSuspended, EndpointRes
 @Module({
   controllers: [
     ChargeItemsController, CorrectionsController, MonthsController, RunsController, CustomersController, CatalogueController, InvoicesController, MyInvoicesController, PaymentsController,
-    SubscriptionsController, ...E_INVOICE_CONTROLLERS, ...ARREARS_CONTROLLERS, ...MONEY_IN_CONTROLLERS, ...REPORT_CONTROLLERS, ...PAPER_CONTROLLERS, ...ACCOUNT_CONTROLLERS,
+    SubscriptionsController, ...E_INVOICE_CONTROLLERS, ...ARREARS_CONTROLLERS, ...MONEY_IN_CONTROLLERS, ...REPORT_CONTROLLERS, ...PAPER_CONTROLLERS, ...ACCOUNT_CONTROLLERS, ...QUOTE_CONTROLLERS,
   ],
-  providers: [...DATA, ...USE_CASES, ...JOBS, ...E_INVOICE_PROVIDERS, ...ARREARS_PROVIDERS, ...MONEY_IN_PROVIDERS, ...REPORT_PROVIDERS, ...PAPER_PROVIDERS, ...ACCOUNT_PROVIDERS, RunTopicAuthorizer, InvoiceSearcher],
+  providers: [...DATA, ...USE_CASES, ...JOBS, ...E_INVOICE_PROVIDERS, ...ARREARS_PROVIDERS, ...MONEY_IN_PROVIDERS, ...REPORT_PROVIDERS, ...PAPER_PROVIDERS, ...ACCOUNT_PROVIDERS, ...QUOTE_PROVIDERS, RunTopicAuthorizer, InvoiceSearcher],
   exports: [BillMonth, StartRun],
 })
 export class BillingModule {}

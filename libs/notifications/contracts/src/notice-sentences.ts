@@ -30,6 +30,18 @@ export const NOTICE_SENTENCES: Readonly<Record<string, NoticeSentence>> = {
     vi: '{operator} gửi thông báo {number} về nội dung ghi sai trên hóa đơn {invoice}; số tiền không đổi.',
     en: '{operator} sent notice {number}: words on invoice {invoice} were wrong; the amount stays.',
   },
+  'billing.quotation_sent': {
+    vi: '{operator} gửi báo giá {number}, {amount}, có hiệu lực đến {until}. Xem và trả lời.',
+    en: '{operator} sent quotation {number} over {amount}, valid until {until}. Look at it and answer.',
+  },
+  'billing.quotation_accepted': {
+    vi: '{buyer} đồng ý báo giá {number}. Các dòng sẽ vào hóa đơn kỳ tới.',
+    en: '{buyer} accepted quotation {number}. Its lines go on the next invoice.',
+  },
+  'billing.quotation_declined': {
+    vi: '{buyer} không đồng ý báo giá {number}. Xem lý do.',
+    en: '{buyer} declined quotation {number}. See why.',
+  },
   'billing.question_asked': {
     vi: '{buyer} hỏi về hóa đơn {invoice}. Mở để trả lời.',
     en: '{buyer} asks about invoice {invoice}. Open it to answer.',
