@@ -61,7 +61,7 @@ describe('what was billed wrongly, and what is sold beside the month', () => {
   it('replaces an invoice that was made out to a wrong address; the money asked stays', step(async () => {
     await page.goto(`/hoa-don/${misnamed.id}/sua`);
     await page.getByLabel(/^Sai thông tin đơn vị mua/).check();
-    await page.getByLabel('Địa chỉ').fill('Thôn Mường Nam, xã Phú Linh, tỉnh Hà Giang');
+    await page.getByLabel('Địa chỉ', { exact: true }).fill('Thôn Mường Nam, xã Phú Linh, tỉnh Hà Giang');
     await page.getByRole('button', { name: 'Phát hành hóa đơn thay thế' }).click();
     await page.waitForURL((url) => !url.pathname.endsWith('/sua') && !url.pathname.endsWith(misnamed.id));
     const replacement = await lastOf(misnamed.payerId);

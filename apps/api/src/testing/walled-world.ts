@@ -7,6 +7,7 @@ import type { Actor } from '@diem-cau/platform/database';
 import { createHttpApp, serveApiDocument } from '@diem-cau/platform/http';
 import { JobsModule } from '@diem-cau/platform/jobs';
 import { createTestDatabase, TEST_ORIGIN, testConfig, type TestDatabase, type TestUnit, World } from '@diem-cau/platform/testing';
+import { type Quoted, quoteToVictim } from './quote-to-victim';
 import { newId } from '@diem-cau/shared/ids';
 import { firstDay, monthOf, previousMonth, serviceDayOf } from '@diem-cau/shared/time';
 import { ApiModule } from '../api.module';
@@ -21,7 +22,7 @@ export interface Answer {
 }
 
 export type Ids = Readonly<Record<
-  'endpoint' | 'planned' | 'spare' | 'linkTest' | 'batch' | 'meeting' | 'draft' | 'invitation' | 'notice' | 'import' | 'post' | 'session' | 'payer' | 'run' | 'parkedRun' | 'invoice' | 'payment' | 'statement' | 'statementDraft' | 'statementDropped' | 'money' | 'proposedMoney' | 'settledMoney' | 'asideMoney' | 'chargeItem' | 'contract' | 'parked' | 'plan' | 'reminder' | 'letter' | 'unwanted' | 'suspension' | 'webhook' | 'delivery' | 'notice04' | 'question', string>>;
+  'endpoint' | 'planned' | 'spare' | 'linkTest' | 'batch' | 'meeting' | 'draft' | 'invitation' | 'notice' | 'import' | 'post' | 'session' | 'payer' | 'run' | 'parkedRun' | 'invoice' | 'payment' | 'statement' | 'statementDraft' | 'statementDropped' | 'money' | 'proposedMoney' | 'settledMoney' | 'asideMoney' | 'chargeItem' | 'contract' | 'parked' | 'plan' | 'reminder' | 'letter' | 'unwanted' | 'suspension' | 'webhook' | 'delivery' | 'notice04' | 'question' | keyof Quoted, string>>;
 
 export const tokenOf = ({ proof }: Actor): string => ('token' in proof ? proof.token : '');
 
@@ -248,6 +249,7 @@ export class WalledWorld {
     await this.done(clerk, 'POST', '/api/billing/e-invoicing/keys', { fileBase64: this.keyStore, password: 'mau' });
     const notice04 = (await this.done(clerk, 'POST', `/api/billing/invoices/${invoice}/notices`, { changes: [{ field: 'other', wrong: 'x', right: CANARY }], reason: CANARY }))['id'] as string;
     const question = (await this.done(this.victims.accountant, 'POST', `/api/my/invoices/${invoice}/questions`, { text: CANARY }))['id'] as string;
+    const quoted = await quoteToVictim(this, payer, contract);
     const { reminder, letter, unwanted, suspension } = await chaseVictim(this, payer, invoice, endpoint);
     const webhook = (await this.done(clerk, 'POST', '/api/billing/webhooks', { url: 'http://127.0.0.1:9/', note: CANARY, events: ['invoice.paid'] }))['id'] as string;
     const [event, delivery] = [newId(), newId()];
@@ -264,7 +266,7 @@ export class WalledWorld {
     const publicKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
     this.userCode = ((await this.done(admin, 'POST', '/api/device/pairing', { publicKey, label: 'TV' }))['userCode'] as string).replace('-', '');
     this.ids = {
-      endpoint, planned, spare, plan, reminder, letter, unwanted, suspension, webhook, delivery, notice04, question, payer, run, parkedRun, invoice, contract, parked, session, batch: batch['batchId'] as string,
+      endpoint, planned, spare, plan, reminder, letter, unwanted, suspension, webhook, delivery, notice04, question, ...quoted, payer, run, parkedRun, invoice, contract, parked, session, batch: batch['batchId'] as string,
       linkTest: (batch['tests'] as { id: string }[])[0]?.id ?? '', import: draftImport['id'] as string, meeting: held['id'] as string, draft: draft['id'] as string,
       invitation: invitation?.id ?? '', notice: notice.id, payment: payment['id'] as string, ...told, chargeItem: chargeItem['id'] as string, post: this.victims.clerical.postId as string,
     };

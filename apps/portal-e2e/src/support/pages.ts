@@ -51,6 +51,14 @@ async function proposedPayer(): Promise<string> {
   return items[0].payerId;
 }
 
+/** A quotation to look at: the payer's first, or one made now. */
+async function someQuotation(payerId: string): Promise<string> {
+  const clerk = await signedIn('cuoc.vnpt');
+  const [found] = (await clerk.get<{ items: { id: string }[] }>(`/billing/quotations?payerId=${payerId}`)).items;
+  const lines = [{ name: 'Bộ thiết bị điểm cầu', unit: 'Bộ', quantity: 1, unitVnd: 30_000_000, vatClass: 'telecom' }];
+  return found?.id ?? (await clerk.post<{ id: string }>('/billing/quotations', { payerId, title: 'Thiết bị phòng họp', validUntil: '2040-01-01', deliverOn: '2040-01-01', lines })).id;
+}
+
 /** Who sees which page, with something real on it. A page that is missing here fails the test. */
 export async function pagesToSee(): Promise<Record<string, PageToSee>> {
   const admin = await signedIn('quantri.vixuyen');
@@ -124,6 +132,9 @@ export async function pagesToSee(): Promise<Record<string, PageToSee>> {
     '/cong-no/thu-nhac': { as: clerk, path: '/cong-no/thu-nhac' },
     '/cong-no/tam-ngung': { as: clerk, path: '/cong-no/tam-ngung' },
     '/cong-no/tam-ngung/[payerId]': { as: 'quantri.viettel', path: `/cong-no/tam-ngung/${proposed}` },
+    '/bao-gia': { as: clerk, path: '/bao-gia' },
+    '/bao-gia/moi': { as: clerk, path: `/bao-gia/moi?don-vi=${payer.id}` },
+    '/bao-gia/[id]': { as: clerk, path: `/bao-gia/${await someQuotation(payer.id)}` },
     '/hoi-dap': { as: clerk, path: '/hoi-dap?tinh-trang=all' },
     '/bao-cao': { as: clerk, path: '/bao-cao' },
     '/bao-cao/cuoc-thang': { as: clerk, path: '/bao-cao/cuoc-thang' },

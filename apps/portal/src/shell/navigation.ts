@@ -34,6 +34,7 @@ export const navigation: readonly NavItem[] = [
   { href: '/bao-cao', label: 'reports', icon: 'chart', group: 'work', needs: 'billing.read' },
   { href: '/phai-tra', label: 'payable', icon: 'invoice', group: 'work', needs: 'invoices.read_own' },
   { href: '/hop-dong', label: 'contracts', icon: 'contract', group: 'manage', needs: 'billing.contracts' },
+  { href: '/bao-gia', label: 'quotations', icon: 'contract', group: 'manage', needs: 'billing.contracts' },
   { href: '/don-vi-thanh-toan', label: 'payers', icon: 'people', group: 'manage', needs: 'billing.contracts' },
   { href: '/bang-gia', label: 'prices', icon: 'list', group: 'manage', needs: 'billing.contracts' },
   { href: '/nguoi-dung', label: 'people', icon: 'people', group: 'manage', needs: 'posts.manage' },

@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useState } from 'react';
 import { useCan } from '../../../session/session-provider';
+import { Annexes } from '../quotation/annexes';
 import { EditContract } from './edit-contract';
 import { LifeText } from './life-text';
 import { useEndpointColumns } from './use-endpoint-columns';
@@ -35,6 +36,7 @@ export function ContractPage({ id }: { id: string }) {
     <>
       <PageHead title={t('title_of', { number: contract.number })} answer={contract.customerName} next={<>{t('signed', figures)}{contract.note && <> {contract.note}</>}</>} back={back} actions={mayEdit && <Button onClick={() => setEditing(true)}>{t('edit')}</Button>} />
       <DataTable caption={t('endpoints')} columns={[...columns.slice(0, 4), life, ...columns.slice(4)]} rows={contract.subscriptions} rowKey={(row) => row.endpointId} empty={<EmptyState title={t('endpoints_none')} />} />
+      <div className="pt-8"><Annexes contractId={id} /></div>
       {isEditing && <EditContract contract={contract} onClose={() => setEditing(false)} />}
     </>
   );

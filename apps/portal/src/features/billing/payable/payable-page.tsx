@@ -5,6 +5,7 @@ import { useApiQuery } from '@diem-cau/portal/api-client';
 import { ErrorState, formatDay, formatVnd, LinkButton, LoadingState, PageHead, Section } from '@diem-cau/portal/ui';
 import { useTranslations } from 'next-intl';
 import type { PageOf } from '../page-of';
+import { MyQuotations } from '../quotation/my-quotations';
 import { MyReminders } from '../arrears/my-reminders';
 import { MyInvoices } from './my-invoices';
 import { PayNow } from './pay-now';
@@ -31,6 +32,7 @@ export function PayablePage() {
       <PageHead title={t('title')} answer={answer} next={sums.creditVnd > 0 && t('credit', { sum: formatVnd(sums.creditVnd) })} actions={<LinkButton href="/phai-tra/so-cong-no">{sayAccount('title')}</LinkButton>} />
       <div className="flex flex-col gap-8">
         {open.data.items.map((invoice) => <PayNow key={invoice.id} invoice={invoice} />)}
+        <MyQuotations />
         <MyReminders />
         <Section title={t('months')}><MyInvoices /></Section>
       </div>

@@ -29,6 +29,7 @@ export function PayerPage({ id }: { id: string }) {
   const [isRefunding, setRefunding] = useState(false);
   const sayRefund = useTranslations('money_in.refund');
   const sayAccount = useTranslations('account');
+  const sayQuotation = useTranslations('quotation');
   const payer = read.data;
   const back = <Link href="/don-vi-thanh-toan">{t('back')}</Link>;
   if (!payer) {
@@ -41,7 +42,7 @@ export function PayerPage({ id }: { id: string }) {
   }
   return (
     <>
-      <PageHead title={t('title_of', { code: payer.code })} answer={payer.name} next={payer.unitName} back={back} actions={<><LinkButton href={`/don-vi-thanh-toan/${id}/so-cong-no`}>{sayAccount('title')}</LinkButton>{mayRun && <Button onClick={() => setAhead(true)}>{sayAhead('open')}</Button>}{mayPay && payer.creditVnd > 0 && <Button onClick={() => setRefunding(true)}>{sayRefund('open')}</Button>}</>} />
+      <PageHead title={t('title_of', { code: payer.code })} answer={payer.name} next={payer.unitName} back={back} actions={<><LinkButton href={`/don-vi-thanh-toan/${id}/so-cong-no`}>{sayAccount('title')}</LinkButton>{mayEdit && <LinkButton href={`/bao-gia/moi?don-vi=${id}`}>{sayQuotation('make')}</LinkButton>}{mayRun && <Button onClick={() => setAhead(true)}>{sayAhead('open')}</Button>}{mayPay && payer.creditVnd > 0 && <Button onClick={() => setRefunding(true)}>{sayRefund('open')}</Button>}</>} />
       <div className="flex flex-col gap-8">
         {payer.faults.length > 0 && <Banner kind="warn" title={t('lacks')}><FaultList faults={payer.faults} />. {t('lacks_next')}</Banner>}
         <StatRow>

@@ -102,5 +102,5 @@ export class QuotationRepository {
 }
 
 function storedOf({ gross, createdAt, sentAt, answeredAt, ...row }: Omit<Row, 'total'>): StoredQuotation {
-  return { ...row, state: row.state as QuotationState, grossVnd: vndToJson(gross), createdAt: createdAt.toISOString(), sentAt: sentAt?.toISOString() ?? null, answeredAt: answeredAt?.toISOString() ?? null };
+  return { ...row, state: row.state, grossVnd: vndToJson(gross), createdAt: createdAt.toISOString(), sentAt: sentAt?.toISOString() ?? null, answeredAt: answeredAt?.toISOString() ?? null };
 }

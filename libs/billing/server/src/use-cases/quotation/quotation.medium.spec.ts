@@ -62,15 +62,15 @@ describe('quotations and annexes', () => {
 
   it('declined, withdrawn or expired it is billed never', async () => {
     const [declined, withdrawn, expired] = [await sent(), await sent(), await sent({ validUntil: '2026-12-02' })];
-    expect(await quotes.answer.byPayer(accountant!, declined!.id, false, 'Chưa có dự toán')).toMatchObject({ state: 'declined', reason: 'Chưa có dự toán' });
+    expect(await quotes.answer.byPayer(accountant!, declined.id, false, 'Chưa có dự toán')).toMatchObject({ state: 'declined', reason: 'Chưa có dự toán' });
     expect(w.billing.heard.notices.at(-1)).toMatchObject({ kind: 'billing.quotation_declined', to: { operatorId: vnpt.id } });
-    await quotes.manage.withdraw(vnpt.clerk, withdrawn!.id);
+    await quotes.manage.withdraw(vnpt.clerk, withdrawn.id);
     w.clock.moveTo('2026-12-03T00:00:00+07:00');
-    expect(await quotes.manage.one(vnpt.clerk, expired!.id)).toMatchObject({ state: 'expired' });
-    expect((await quotes.manage.page(vnpt.clerk, { state: 'expired' }, { page: 1, pageSize: 10 })).items.map(({ id }) => id)).toEqual([expired!.id]);
-    await expect(quotes.answer.byPayer(accountant!, expired!.id, true, '')).rejects.toMatchObject({ code: 'billing.quotation_expired' });
-    for (const { id } of [declined!, withdrawn!]) await expect(quotes.answer.byPayer(accountant!, id, true, '')).rejects.toMatchObject({ code: 'billing.quotation_closed' });
-    expect((await w.t.admin.query('select 1 from bill.charge_item where quotation_id = any($1)', [[declined!.id, withdrawn!.id, expired!.id]])).rows).toEqual([]);
+    expect(await quotes.manage.one(vnpt.clerk, expired.id)).toMatchObject({ state: 'expired' });
+    expect((await quotes.manage.page(vnpt.clerk, { state: 'expired' }, { page: 1, pageSize: 10 })).items.map(({ id }) => id)).toEqual([expired.id]);
+    await expect(quotes.answer.byPayer(accountant!, expired.id, true, '')).rejects.toMatchObject({ code: 'billing.quotation_expired' });
+    for (const { id } of [declined, withdrawn]) await expect(quotes.answer.byPayer(accountant!, id, true, '')).rejects.toMatchObject({ code: 'billing.quotation_closed' });
+    expect((await w.t.admin.query('select 1 from bill.charge_item where quotation_id = any($1)', [[declined.id, withdrawn.id, expired.id]])).rows).toEqual([]);
   });
 
   it("numbers have no gap; what is past, unknown or another's is refused", async () => {
