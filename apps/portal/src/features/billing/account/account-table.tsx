@@ -57,7 +57,7 @@ export function AccountTable({ path, title, back, invoiceHref, paymentHref, choo
             {choose}
             <span className="w-44"><Field label={t('from')}><DateInput value={range.from} onChange={set('tu')} /></Field></span>
             <span className="w-44"><Field label={t('to')}><DateInput value={range.to} onChange={set('den')} /></Field></span>
-            <a className="self-center" href={`/api${path}/pdf?from=${range.from}&to=${range.to}`} target="_blank" rel="noreferrer">{t('pdf')}</a>
+            <a className="self-center text-accent hover:underline" href={`/api${path}/pdf?from=${range.from}&to=${range.to}`} target="_blank" rel="noreferrer">{t('pdf')}</a>
             <ExportButtons path={`${path}/export`} query={range} />
           </>
         }

@@ -33,7 +33,7 @@ export function CorrectedMonth({ payerId }: { payerId: string }) {
         rows={read.data?.items}
         rowKey={({ invoiceId }) => invoiceId}
         query={read}
-        filters={<><span className="w-36"><Field label={t('month')}><Select value={month} options={options} onChange={setMonth} /></Field></span>{!!read.data?.items.length && <a className="ml-auto self-center" href={`/api/billing/payers/${payerId}/corrections/${month}/pdf`} target="_blank" rel="noreferrer">{t('pdf')}</a>}</>}
+        filters={<><span className="w-36"><Field label={t('month')}><Select value={month} options={options} onChange={setMonth} /></Field></span>{!!read.data?.items.length && <a className="ml-auto self-center text-accent hover:underline" href={`/api/billing/payers/${payerId}/corrections/${month}/pdf`} target="_blank" rel="noreferrer">{t('pdf')}</a>}</>}
         empty={<EmptyState title={t('none')}>{t('none_next')}</EmptyState>}
       />
     </Section>
