@@ -3,6 +3,7 @@ import type { TestDatabase } from '@diem-cau/platform/testing';
 
 /** What furnishing a part of the victim's world needs of it. */
 export interface Furnished {
+  readonly today: string;
   readonly t: TestDatabase;
   readonly vnpt: string;
   readonly victims: Record<'clerk' | 'operator' | 'accountant', Actor>;

@@ -1,11 +1,11 @@
 import { CANARY } from './canary';
-import type { WalledWorld } from './walled-world';
+import type { Furnished } from './furnished';
 
 const NAMES = ['quotation', 'quotationTaken', 'quotationLeft', 'quotationMineLeft', 'quotationDraft', 'quotationDropped'] as const;
 export type Quoted = Record<(typeof NAMES)[number] | 'annex', string>;
 
 /** Quotations to the victim, sent and drafts, one for each thing that may be done with one; and an annex of its contract. */
-export async function quoteToVictim(w: WalledWorld, payerId: string, contractId: string): Promise<Quoted> {
+export async function quoteToVictim(w: Furnished, payerId: string, contractId: string): Promise<Quoted> {
   const { clerk } = w.victims;
   const made: Partial<Quoted> = {};
   for (const name of NAMES) {
