@@ -1,5 +1,5 @@
 import { invoiceNumber } from './draw-heading';
-import type { InvoiceDocument } from './invoice-document';
+import type { InvoiceDocument, InvoiceSeller } from './invoice-document';
 import { rule, write, type Sheet } from './sheet';
 import { COLOR, CONTENT, PAGE } from './theme';
 
@@ -16,6 +16,20 @@ export function drawFooters(sheet: Sheet, doc: InvoiceDocument): void {
     write(sheet, `Ký hiệu ${doc.formNumber}${doc.series} · Số ${invoiceNumber(doc)} · Mã thanh toán ${doc.reference}`, CONTENT.left, y, soft);
     write(sheet, `Trang ${page + 1}/${count}`, CONTENT.left, y, { ...soft, width: CONTENT.width, align: 'right' });
     if (doc.demonstration) drawDemonstrationNotice(sheet);
+  }
+}
+
+/** The foot of every page of a letter or another paper: who sends it, and which page of how many. */
+export function drawSenderFeet(sheet: Sheet, { name, address, taxCode }: InvoiceSeller, demonstration: boolean): void {
+  const { start, count } = sheet.bufferedPageRange();
+  const y = CONTENT.bottom + 16;
+  for (let page = 0; page < count; page += 1) {
+    sheet.switchToPage(start + page);
+    rule(sheet, CONTENT.left, CONTENT.right, y - 6);
+    const soft = { size: 7.5, color: COLOR.soft } as const;
+    write(sheet, `${name} · ${address} · Mã số thuế ${taxCode}`, CONTENT.left, y, { ...soft, width: CONTENT.width - 60 });
+    write(sheet, `Trang ${page + 1}/${count}`, CONTENT.left, y, { ...soft, width: CONTENT.width, align: 'right' });
+    if (demonstration) drawDemonstrationNotice(sheet);
   }
 }
 

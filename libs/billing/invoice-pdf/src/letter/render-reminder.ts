@@ -1,5 +1,5 @@
-import { drawDemonstrationNotice } from '../draw-footers';
-import { closeSheet, heightOf, openSheet, rule, write, type Sheet } from '../sheet';
+import { drawSenderFeet } from '../draw-footers';
+import { closeSheet, heightOf, openSheet, write, type Sheet } from '../sheet';
 import { formatDay } from '@diem-cau/shared/time';
 import { COLOR, CONTENT } from '../theme';
 import { drawDebtTable } from './draw-debt-table';
@@ -27,7 +27,7 @@ export async function renderReminder(letter: ReminderLetter): Promise<Uint8Array
   y = drawWaysToPay(sheet, letter, y + 2, nextPage);
   y = paragraphs(closing(letter), y + 4);
   drawSignature(sheet, letter, y + SIGNATURE > CONTENT.bottom ? nextPage() : y + 6);
-  drawFeet(sheet, letter);
+  drawSenderFeet(sheet, letter.sender, letter.demonstration);
   return closeSheet(sheet);
 }
 
@@ -55,17 +55,4 @@ function drawSignature(sheet: Sheet, { sender }: ReminderLetter, top: number): v
   const y = write(sheet, 'ĐẠI DIỆN NHÀ CUNG CẤP', x, top, { ...centred, font: 'strong', size: 10 });
   write(sheet, '(Ký, ghi rõ họ tên, đóng dấu)', x, y, { ...centred, size: 8.5, color: COLOR.soft });
   write(sheet, sender.name, x, top + SIGNATURE - 22, { ...centred, size: 9.5 });
-}
-
-function drawFeet(sheet: Sheet, { sender, demonstration }: ReminderLetter): void {
-  const { start, count } = sheet.bufferedPageRange();
-  const y = CONTENT.bottom + 16;
-  for (let page = 0; page < count; page += 1) {
-    sheet.switchToPage(start + page);
-    rule(sheet, CONTENT.left, CONTENT.right, y - 6);
-    const soft = { size: 7.5, color: COLOR.soft } as const;
-    write(sheet, `${sender.name} · ${sender.address} · Mã số thuế ${sender.taxCode}`, CONTENT.left, y, { ...soft, width: CONTENT.width - 60 });
-    write(sheet, `Trang ${page + 1}/${count}`, CONTENT.left, y, { ...soft, width: CONTENT.width, align: 'right' });
-    if (demonstration) drawDemonstrationNotice(sheet);
-  }
 }

@@ -1,5 +1,5 @@
-import { drawDemonstrationNotice } from '../draw-footers';
-import { closeSheet, heightOf, openSheet, rule, write, type Sheet } from '../sheet';
+import { drawSenderFeet } from '../draw-footers';
+import { closeSheet, heightOf, openSheet, write, type Sheet } from '../sheet';
 import { COLOR, CONTENT } from '../theme';
 import { drawPaperHead } from './draw-paper-head';
 import { drawPaperTable } from './draw-paper-table';
@@ -17,7 +17,7 @@ export async function renderPaper(paper: Paper): Promise<Uint8Array> {
     return write(sheet, `${paper.title} ${paper.number ?? ''} (tiếp theo trang trước)`, CONTENT.left, CONTENT.top, { size: 8.5, color: COLOR.soft }) + 8;
   };
   paper.blocks.reduce((y, block) => drawBlock(sheet, block, y, nextPage), drawPaperHead(sheet, paper));
-  drawFeet(sheet, paper);
+  drawSenderFeet(sheet, paper.sender, paper.demonstration);
   return closeSheet(sheet);
 }
 
@@ -52,16 +52,3 @@ function drawBlock(sheet: Sheet, block: PaperBlock, top: number, nextPage: () =>
 }
 
 const fits = (y: number, height: number, nextPage: () => number): number => (y + height > CONTENT.bottom ? nextPage() : y);
-
-function drawFeet(sheet: Sheet, { sender, demonstration }: Paper): void {
-  const { start, count } = sheet.bufferedPageRange();
-  const y = CONTENT.bottom + 16;
-  for (let page = 0; page < count; page += 1) {
-    sheet.switchToPage(start + page);
-    rule(sheet, CONTENT.left, CONTENT.right, y - 6);
-    const soft = { size: 7.5, color: COLOR.soft } as const;
-    write(sheet, `${sender.name} · ${sender.address} · Mã số thuế ${sender.taxCode}`, CONTENT.left, y, { ...soft, width: CONTENT.width - 60 });
-    write(sheet, `Trang ${page + 1}/${count}`, CONTENT.left, y, { ...soft, width: CONTENT.width, align: 'right' });
-    if (demonstration) drawDemonstrationNotice(sheet);
-  }
-}
