@@ -84,7 +84,8 @@ describe('endpoints, from the first form to a paired screen', () => {
     const total = async (): Promise<number> => (await admin.get<{ total: number }>(`/endpoints?q=${encodeURIComponent(mark)}`)).total;
     const before = await total();
 
-    await page.goto('/diem-cau/nhap');
+    // A file given before the page listens is heard by nobody.
+    await page.goto('/diem-cau/nhap', { waitUntil: 'networkidle' });
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByText('Sẽ tạo 2 điểm cầu').waitFor();
     await page.getByText('1 dòng cần sửa · 0 đã có · 1 lặp lại').waitFor();

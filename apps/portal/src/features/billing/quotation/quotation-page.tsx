@@ -2,7 +2,7 @@
 
 import type { QuotationView } from '@diem-cau/billing/contracts';
 import { useApiQuery } from '@diem-cau/portal/api-client';
-import { DataTable, DateText, DefinitionList, ErrorState, formatVnd, LinkButton, LoadingState, Money, PageHead, type Column } from '@diem-cau/portal/ui';
+import { DataTable, DateText, DefinitionList, ErrorState, formatVnd, LoadingState, Money, PageHead, type Column } from '@diem-cau/portal/ui';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useState } from 'react';
@@ -54,7 +54,7 @@ export function QuotationPage({ id }: { id: string }) {
         answer={<>{quotation.title} · {formatVnd(totals.grossVnd)}</>}
         next={<QuotationState state={quotation.state} />}
         back={back}
-        actions={<><LinkButton href={`/api/billing/quotations/${id}/pdf`}>{t('pdf')}</LinkButton>{may && <QuotationActs quotation={quotation} onEdit={() => setEditing(true)} />}</>}
+        actions={<><a href={`/api/billing/quotations/${id}/pdf`} target="_blank" rel="noreferrer" className="self-center text-accent hover:underline">{t('pdf')}</a>{may && <QuotationActs quotation={quotation} onEdit={() => setEditing(true)} />}</>}
       />
       {isEditing && quotation.state === 'draft' ? (
         <div className="max-w-3xl"><QuotationForm quotation={quotation} onSaved={() => setEditing(false)} /></div>
