@@ -52,6 +52,16 @@ describe('a run survives and shares', () => {
     expect(Math.max(...versions)).toBe((await w.billing.readRuns.one(vnpt.clerk, id)).version);
   }, SLOW);
 
+  it('whom nothing concerns any more since the plan is skipped, and the run ends', async () => {
+    await arrange(1);
+    const idle = await w.payer(vnpt);
+    const { id } = await w.billing.startRun.execute(vnpt.clerk, { month: '2026-10' });
+    await w.t.admin.query(`update bill.run set state = 'running' where id = $1`, [id]);
+    for (const { id: payerId } of [payers[0]!, idle]) await w.t.admin.query(`insert into bill.run_payer (operator_id, run_id, payer_id, state) values ($1, $2, $3, 'expected')`, [vnpt.id, id, payerId]);
+    await w.billing.billMonth.execute(vnpt.clerk, id);
+    expect(await w.billing.readRuns.one(vnpt.clerk, id)).toMatchObject({ state: 'done', issued: 1, skipped: 1, waiting: 0 });
+  }, SLOW);
+
   it('one payer that cannot be billed is parked alone', async () => {
     await arrange(3);
     await w.t.admin.query(

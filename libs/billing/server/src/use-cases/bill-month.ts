@@ -99,7 +99,10 @@ export class BillMonth {
     await this.timelines.settle(operatorOf(actor), settling.filter(({ payerIds: concerned }) => [...concerned].every((id) => billed.has(id))));
     // The last of a payer's documents is its invoice, where it has one.
     const invoiceOf = new Map(invoices.map((invoice) => [invoice.payerId, invoice.id]));
-    await this.runs.settle(runId, payers.map((reckoning) => outcomeOf(reckoning, invoiceOf.get(reckoning.payer.id) ?? null)));
+    const outcomes = payers.map((reckoning) => outcomeOf(reckoning, invoiceOf.get(reckoning.payer.id) ?? null));
+    // Whom nothing concerns any more, because somebody billed or changed it since the plan, waits no longer either.
+    const unconcerned = payerIds.filter((id) => !outcomes.some(({ payerId }) => payerId === id)).map((payerId): RunPayerOutcome => ({ payerId, state: 'skipped', reason: NOTHING_LEFT, ...NOTHING, invoiceId: null }));
+    await this.runs.settle(runId, [...outcomes, ...unconcerned]);
     this.tell(runId, await this.runs.move(runId));
   }
 
