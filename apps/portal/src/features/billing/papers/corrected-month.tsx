@@ -7,7 +7,7 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useState } from 'react';
 import { printedNumber } from '../printed-number';
-import { monthsAfter, monthsBetween } from '../reports/months-between';
+import { monthsAfter, monthsBetween } from '../months-between';
 import { dayOf } from '../today';
 
 /** What of a payer was corrected in a month, and the list 01/BK-ĐCTT of it. */

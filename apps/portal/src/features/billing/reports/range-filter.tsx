@@ -3,7 +3,7 @@
 import { Field, formatMonth, Select, type UrlFilters } from '@diem-cau/portal/ui';
 import { useTranslations } from 'next-intl';
 import { dayOf } from '../today';
-import { monthsAfter, monthsBetween } from './months-between';
+import { monthsAfter, monthsBetween } from '../months-between';
 import { rangeOf } from './range-of';
 
 /** As far back as a report may reach from this month. */
