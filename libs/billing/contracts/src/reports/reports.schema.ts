@@ -20,7 +20,7 @@ const unitPartSchema = z.object({
   hasParts: z.boolean(),
 });
 
-/** What account 511 and 3331 took in a month of issue; a replaced document is taken back in the month of its replacement. */
+/** What account 511 and 3331 took in a month of issue; a replaced document is taken back in the month of its replacement. `documents` were issued in it. */
 export const revenueMonthSchema = totalsSchema.extend({ month: monthSchema, documents: z.number().int() });
 export type RevenueMonth = z.infer<typeof revenueMonthSchema>;
 export const unitRevenueSchema = totalsSchema.extend({ ...unitPartSchema.shape, payers: z.number().int() });

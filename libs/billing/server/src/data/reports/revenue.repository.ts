@@ -17,7 +17,7 @@ export class RevenueRepository {
   async of(range: ReportRange, unitId: string | undefined): Promise<RevenueReport> {
     const months = await this.db.tx.$queryRaw<(Sums & { month: string; documents: number })[]>`
       with posted as materialized (${posted(range)} ${within(unitId)})
-      select m.month, count(distinct p.transaction_id)::int as documents, coalesce(sum(p.amount) filter (where p.account = '511'), 0)::bigint as net, coalesce(sum(p.amount) filter (where p.account = '3331'), 0)::bigint as vat
+      select m.month, (count(distinct p.transaction_id) filter (where p.kind = 'invoice'))::int as documents, coalesce(sum(p.amount) filter (where p.account = '511'), 0)::bigint as net, coalesce(sum(p.amount) filter (where p.account = '3331'), 0)::bigint as vat
         from (${MONTHS(range)}) m left join posted p on p.month = m.month group by m.month order by m.month`;
     const units = await this.db.tx.$queryRaw<(Sums & { unitId: string; unitName: string; hasParts: boolean; payers: number })[]>`
       with posted as materialized (${posted(range)}),
@@ -38,7 +38,7 @@ export class RevenueRepository {
 
 /** Both accounts stand on the credit side: revenue is what was credited. */
 const posted = (range: ReportRange): Prisma.Sql => Prisma.sql`
-  select e.transaction_id, e.account, t.payer_id, -e.amount_vnd as amount, ${monthOfInstant('t.at')} as month
+  select e.transaction_id, e.account, t.kind, t.payer_id, -e.amount_vnd as amount, ${monthOfInstant('t.at')} as month
     from bill.ledger_transaction t join bill.ledger_entry e on e.operator_id = t.operator_id and e.transaction_id = t.id and e.account in ('511', '3331')
    where ${instantsOf('t.at', range)}`;
 
