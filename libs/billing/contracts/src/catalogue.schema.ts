@@ -56,6 +56,9 @@ export const operatorSettingSchema = z.object({
   vatRateDay: vatRateDaySchema,
   /** Days from issue to the day on which payment is due. */
   paymentTermDays: z.number().int().min(0).max(365),
+  /** MCQT and TCQT of notices 04/SS: the tax office that manages the operator; at most 5 and 100 characters (Decision 1450/QĐ-TCT). */
+  taxOfficeCode: z.string().trim().regex(/^[0-9A-Z]{1,5}$/).nullable().default(null),
+  taxOfficeName: z.string().trim().min(1).max(100).nullable().default(null),
 });
 export type OperatorSettingView = z.infer<typeof operatorSettingSchema>;
 export const editOperatorSettingInputSchema = operatorSettingSchema;

@@ -6,8 +6,11 @@ import { element, leaves } from './write-xml';
 
 /** What notice 04/SS-HĐĐT says electronically (billing 5.3); field names as public code has them. */
 export interface ErrorNotice {
+  /** MCQT and TCQT; left out where the operator entered none. */
+  readonly taxOffice: { readonly code: string | null; readonly name: string | null };
   readonly taxpayerName: string;
   readonly taxCode: string;
+  /** DDanh, at most 50 characters. */
   readonly place: string;
   readonly day: ServiceDay;
   readonly invoices: readonly {
@@ -35,8 +38,8 @@ export function signNotice(notice: ErrorNotice, key: SigningKey, signedAt: Date)
 /** Why a signed notice is not what `certificatePem`'s owner signed; empty where it is. */
 export const verifyNotice = (signed: string, certificatePem: string): string[] => verifyData(signed, certificatePem, OPENING);
 
-function noticeData({ taxpayerName, taxCode, place, day, invoices }: ErrorNotice): string {
-  const head = leaves(['PBan', FORMAT_VERSION], ['MSo', '04/SS-HĐĐT'], ['Ten', 'Thông báo hóa đơn điện tử có sai sót'], ['Loai', OF_OWN_ACCORD], ['TNNT', taxpayerName], ['MST', taxCode], ['DDanh', place], ['NTBao', day]);
+function noticeData({ taxOffice, taxpayerName, taxCode, place, day, invoices }: ErrorNotice): string {
+  const head = leaves(['PBan', FORMAT_VERSION], ['MSo', '04/SS-HĐĐT'], ['Ten', 'Thông báo hóa đơn điện tử có sai sót'], ['Loai', OF_OWN_ACCORD], ['MCQT', taxOffice.code], ['TCQT', taxOffice.name], ['TNNT', taxpayerName], ['MST', taxCode], ['DDanh', place], ['NTBao', day]);
   const listed = invoices.map((one, index) => element('HDon', leaves(
     ['STT', index + 1], ['MCQTCap', one.authorityCode], ['KHMSHDon', one.formNumber], ['KHHDon', one.series], ['SHDon', one.number], ['Ngay', one.issueDay], ['LADHDDT', THIS_FORMAT], ['TCTBao', EXPLAINS], ['LDo', one.reason],
   )));

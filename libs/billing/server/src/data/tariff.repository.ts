@@ -23,18 +23,20 @@ export class TariffRepository {
   async setting(): Promise<OperatorSettingView | null> {
     const rows = await this.db.tx.$queryRaw<OperatorSettingView[]>`
       select legal_name as "legalName", address, tax_code as "taxCode", phone, series, form_number as "formNumber", bank_name as "bankName",
-             bank_bin as "bankBin", bank_account as "bankAccount", vat_rate_day as "vatRateDay", payment_term_days as "paymentTermDays"
+             bank_bin as "bankBin", bank_account as "bankAccount", vat_rate_day as "vatRateDay", payment_term_days as "paymentTermDays",
+             tax_office_code as "taxOfficeCode", tax_office_name as "taxOfficeName"
         from bill.operator_setting`;
     return rows[0] ?? null;
   }
 
   async saveSetting(operatorId: string, s: OperatorSettingView): Promise<void> {
     await this.db.tx.$executeRaw`
-      insert into bill.operator_setting (operator_id, legal_name, address, tax_code, phone, series, form_number, bank_name, bank_bin, bank_account, vat_rate_day, payment_term_days)
-      values (${operatorId}::uuid, ${s.legalName}, ${s.address}, ${s.taxCode}, ${s.phone}, ${s.series}, ${s.formNumber}, ${s.bankName}, ${s.bankBin}, ${s.bankAccount}, ${s.vatRateDay}, ${s.paymentTermDays})
+      insert into bill.operator_setting (operator_id, legal_name, address, tax_code, phone, series, form_number, bank_name, bank_bin, bank_account, vat_rate_day, payment_term_days, tax_office_code, tax_office_name)
+      values (${operatorId}::uuid, ${s.legalName}, ${s.address}, ${s.taxCode}, ${s.phone}, ${s.series}, ${s.formNumber}, ${s.bankName}, ${s.bankBin}, ${s.bankAccount}, ${s.vatRateDay}, ${s.paymentTermDays},
+              ${s.taxOfficeCode}, ${s.taxOfficeName})
       on conflict (operator_id) do update set legal_name = excluded.legal_name, address = excluded.address, tax_code = excluded.tax_code, phone = excluded.phone,
         series = excluded.series, form_number = excluded.form_number, bank_name = excluded.bank_name, bank_bin = excluded.bank_bin, bank_account = excluded.bank_account,
-        vat_rate_day = excluded.vat_rate_day, payment_term_days = excluded.payment_term_days, updated_at = now()`;
+        vat_rate_day = excluded.vat_rate_day, payment_term_days = excluded.payment_term_days, tax_office_code = excluded.tax_office_code, tax_office_name = excluded.tax_office_name, updated_at = now()`;
   }
 
   /** Prices by plan. */

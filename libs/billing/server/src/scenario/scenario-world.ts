@@ -23,7 +23,7 @@ export async function makeScenarioWorld(admin: pg.Pool, billing: Billing, file: 
   const { bank, series } = file.operator;
   await billing.catalogue.editSetting(actor, {
     legalName: 'Viễn thông Mẫu', address: 'Số 1 phố Mẫu, tỉnh Mẫu', taxCode: '0199100004', phone: null, series, formNumber: '1',
-    bankName: bank ? 'Ngân hàng Mẫu' : null, bankBin: bank?.bin ?? null, bankAccount: bank?.account ?? null, vatRateDay: 'invoice_day', paymentTermDays: 30,
+    bankName: bank ? 'Ngân hàng Mẫu' : null, bankBin: bank?.bin ?? null, bankAccount: bank?.account ?? null, vatRateDay: 'invoice_day', paymentTermDays: 30, taxOfficeCode: null, taxOfficeName: null,
   });
   const planId = newId();
   await admin.query(`insert into bill.plan (id, operator_id, code, name) values ($1, $2, 'DC', 'Cước điểm cầu')`, [planId, operatorId]);

@@ -27,7 +27,7 @@ export function wirePapers(db: Database, clock: Clock, heard: Heard, config: Pic
   const tell: Notices = { send: (notice) => Promise.resolve(void heard.notices.push(notice)) };
   const [invoices, payers, notices, questions] = [new InvoiceReadRepository(db), new PayerRepository(db), new NoticeRepository(db), new QuestionRepository(db)];
   return {
-    issueNotice: new IssueNotice(db, invoices, payers, notices, new UnlockKey(new SigningKeyRepository(db), clock, config), tell, audit, clock),
+    issueNotice: new IssueNotice(db, invoices, payers, new TariffRepository(db), notices, new UnlockKey(new SigningKeyRepository(db), clock, config), tell, audit, clock),
     showNotice: new ShowNotice(db, notices),
     corrections: new ListCorrections(db, new CorrectionListRepository(db), payers, new TariffRepository(db), clock, config),
     ask: new AskAboutInvoice(db, invoices, questions, tell, audit, clock),

@@ -6,12 +6,13 @@ import { Button, DraftNotice, Field, Form, FormError, NumberInput, RadioGroup, T
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 
-type Texts = { legalName: string; address: string; taxCode: string; phone: string; series: string; formNumber: string; bankName: string; bankBin: string; bankAccount: string };
+type Texts = { legalName: string; address: string; taxCode: string; phone: string; series: string; formNumber: string; bankName: string; bankBin: string; bankAccount: string; taxOfficeCode: string; taxOfficeName: string };
 type Values = Texts & { vatRateDay: OperatorSettingView['vatRateDay']; paymentTermDays: number | null };
 
 const valuesOf = (setting: OperatorSettingView | null): Values => ({
   legalName: setting?.legalName ?? '', address: setting?.address ?? '', taxCode: setting?.taxCode ?? '', phone: setting?.phone ?? '', series: setting?.series ?? '', formNumber: setting?.formNumber ?? '1',
   bankName: setting?.bankName ?? '', bankBin: setting?.bankBin ?? '', bankAccount: setting?.bankAccount ?? '', vatRateDay: setting?.vatRateDay ?? 'invoice_day', paymentTermDays: setting?.paymentTermDays ?? 20,
+  taxOfficeCode: setting?.taxOfficeCode ?? '', taxOfficeName: setting?.taxOfficeName ?? '',
 });
 const orNull = (text: string): string | null => text.trim() || null;
 
@@ -34,8 +35,9 @@ export function SettingForm({ setting }: { setting: OperatorSettingView | null }
   const wrong = wrongFields(save.error);
   const text = (field: keyof Texts) => ({ value: texts[field], onChange: (value: string) => draft.set({ [field]: value }) });
   const submit = (): void => {
-    const { phone, bankName, bankBin, bankAccount, ...rest } = texts;
-    if (paymentTermDays !== null) save.mutate({ ...rest, phone: orNull(phone), bankName: orNull(bankName), bankBin: orNull(bankBin), bankAccount: orNull(bankAccount), vatRateDay, paymentTermDays });
+    const { phone, bankName, bankBin, bankAccount, taxOfficeCode, taxOfficeName, ...rest } = texts;
+    const may = { phone: orNull(phone), bankName: orNull(bankName), bankBin: orNull(bankBin), bankAccount: orNull(bankAccount), taxOfficeCode: orNull(taxOfficeCode), taxOfficeName: orNull(taxOfficeName) };
+    if (paymentTermDays !== null) save.mutate({ ...rest, ...may, vatRateDay, paymentTermDays });
   };
   const isTaxWrong = isApiError(save.error) && save.error.code === 'billing.seller_tax_code_invalid';
   return (
@@ -53,6 +55,8 @@ export function SettingForm({ setting }: { setting: OperatorSettingView | null }
       <Field label={t('bank_name')} optional><TextInput {...text('bankName')} /></Field>
       <Field label={t('bank_bin')} optional hint={t('bank_bin_hint')} error={wrong.has('bankBin') && t('bank_bin_wrong')}><TextInput {...text('bankBin')} inputMode="numeric" className="dc-figures" /></Field>
       <Field label={t('bank_account')} optional error={wrong.has('bankAccount') && t('bank_account_wrong')}><TextInput {...text('bankAccount')} className="dc-figures" /></Field>
+      <Field label={t('tax_office_name')} optional hint={t('tax_office_hint')} error={wrong.has('taxOfficeName') && t('tax_office_name_wrong')}><TextInput {...text('taxOfficeName')} /></Field>
+      <Field label={t('tax_office_code')} optional error={wrong.has('taxOfficeCode') && t('tax_office_code_wrong')}><TextInput {...text('taxOfficeCode')} className="dc-figures" /></Field>
     </Form>
   );
 }

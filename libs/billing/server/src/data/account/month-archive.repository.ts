@@ -46,10 +46,13 @@ export class MonthArchiveRepository {
       on conflict (operator_id, month) do update set id = excluded.id, state = 'queued', by_name = excluded.by_name, asked_at = excluded.asked_at, moved_at = excluded.moved_at, documents = 0, made = 0, bytes = 0`;
   }
 
-  /** From the start, whatever a killed worker left. False where another was asked for meanwhile. */
-  async begin(id: string, documents: number, at: Date): Promise<boolean> {
+  /** From the start, whatever a killed worker left. Answers which attempt this is; null where it is done, or another was asked for meanwhile. */
+  async begin(id: string, documents: number, at: Date): Promise<number | null> {
+    const rows = await this.db.tx.$queryRaw<{ attempt: number }[]>`
+      update bill.month_archive set state = 'running', attempt = attempt + 1, documents = ${documents}, made = 0, bytes = 0, moved_at = ${at} where id = ${id}::uuid and state <> 'done' returning attempt`;
+    if (!rows[0]) return null;
     await this.db.tx.$executeRaw`delete from bill.month_archive_part where archive_id = ${id}::uuid`;
-    return (await this.db.tx.$executeRaw`update bill.month_archive set state = 'running', documents = ${documents}, made = 0, bytes = 0, moved_at = ${at} where id = ${id}::uuid`) === 1;
+    return rows[0].attempt;
   }
 
   async addParts(operatorId: string, id: string, firstSeq: number, parts: readonly Uint8Array[]): Promise<void> {
@@ -58,9 +61,9 @@ export class MonthArchiveRepository {
     }
   }
 
-  /** False where another was asked for meanwhile. */
-  async move(id: string, state: 'running' | 'done', made: number, bytes: number, at: Date): Promise<boolean> {
-    return (await this.db.tx.$executeRaw`update bill.month_archive set state = ${state}, made = ${made}, bytes = ${BigInt(bytes)}, moved_at = ${at} where id = ${id}::uuid`) === 1;
+  /** Holds the pack until the transaction ends. False where it is another attempt's, or another was asked for meanwhile. */
+  async move(id: string, attempt: number, m: { state: 'running' | 'done'; made: number; bytes: number; at: Date }): Promise<boolean> {
+    return (await this.db.tx.$executeRaw`update bill.month_archive set state = ${m.state}, made = ${m.made}, bytes = ${BigInt(m.bytes)}, moved_at = ${m.at} where id = ${id}::uuid and attempt = ${attempt}`) === 1;
   }
 
   async part(id: string, seq: number): Promise<Uint8Array | null> {

@@ -3,6 +3,8 @@ import { promisify } from 'node:util';
 import { buffer } from 'node:stream/consumers';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import type { Actor } from '@diem-cau/platform/database';
+import { newId } from '@diem-cau/shared/ids';
+import { MonthArchiveRepository } from '../../data/account/month-archive.repository';
 import { BillingWorld, type TestOperator, type TestPayer } from '../../testing/billing-world';
 import { wireAccount } from '../../testing/wire-account';
 
@@ -131,6 +133,18 @@ describe('accounts and packs', () => {
     expect(await wired.archive.state(vnpt.clerk, '2026-10')).toMatchObject({ isStale: true });
     await expect(wired.archive.ask(vnpt.clerk, '2025-01')).rejects.toMatchObject({ code: 'billing.month_without_documents' });
     expect(await wired.archive.state(viettel.clerk, '2026-10')).toMatchObject({ state: 'none' });
+  });
+
+  it('of two workers at one pack only the later writes', async () => {
+    const id = newId();
+    await w.t.admin.query(`insert into bill.month_archive (operator_id, month, id, state, by_name, asked_at, moved_at) values ($1, '2020-01', $2, 'queued', 'x', now(), now())`, [vnpt.id, id]);
+    const archives = new MonthArchiveRepository(w.t.db);
+    const at = w.clock.now();
+    const [early, late] = [await w.t.db.as(vnpt.clerk, () => archives.begin(id, 2, at)), await w.t.db.as(vnpt.clerk, () => archives.begin(id, 2, at))];
+    const move = (attempt: number, state: 'running' | 'done') => w.t.db.as(vnpt.clerk, () => archives.move(id, attempt, { state, made: 2, bytes: 1, at }));
+    expect(await move(early!, 'done')).toBe(false);
+    expect([await move(late!, 'running'), await move(late!, 'done')]).toEqual([true, true]);
+    expect(await w.t.db.as(vnpt.clerk, () => archives.begin(id, 2, at))).toBeNull();
   });
 
   it('one that does not move for half an hour may be asked for again, and the old worker writes no more', async () => {

@@ -28,9 +28,10 @@ export class MakeMonthArchive {
     const operatorId = actor.operatorId ?? '';
     const found = await this.db.as(actor, async () => {
       const archive = await this.archives.one(archiveId);
-      if (!archive || archive.state === 'done') return null;
+      if (!archive) return null;
       const documents = await this.archives.documents(archive.month);
-      return (await this.archives.begin(archiveId, documents.length, this.clock.now())) ? documents : null;
+      const attempt = await this.archives.begin(archiveId, documents.length, this.clock.now());
+      return attempt === null ? null : { documents, attempt };
     });
     if (found === null) return;
     const out = new PartBuffer();
@@ -42,19 +43,21 @@ export class MakeMonthArchive {
     const flush = async (isLast: boolean): Promise<boolean> => {
       const parts = out.take(isLast);
       return this.db.as(actor, async () => {
+        // First of all: only the attempt that holds the pack may write.
+        if (!(await this.archives.move(archiveId, found.attempt, { state: isLast ? 'done' : 'running', made, bytes: out.total, at: this.clock.now() }))) return false;
         await this.archives.addParts(operatorId, archiveId, seq, parts);
         seq += parts.length;
-        return this.archives.move(archiveId, isLast ? 'done' : 'running', made, out.total, this.clock.now());
+        return true;
       });
     };
-    for (const document of found) {
+    for (const document of found.documents) {
       for (const [name, bytes] of await this.filesOf(actor, document)) {
         const entry = new ZipPassThrough(name);
         zip.add(entry);
         entry.push(bytes, true);
       }
       made += 1;
-      // Another was asked for: this one is nobody's any more.
+      // Another was asked for, or another worker has it: this one is nobody's any more.
       if (made % STEP === 0 && !(await flush(false))) return;
     }
     zip.end();

@@ -11,6 +11,7 @@ import { CLOCK, serviceDay, serviceDayOf, type Clock } from '@diem-cau/shared/ti
 import { InvoiceReadRepository } from '../../data/invoice-read.repository';
 import { NoticeRepository } from '../../data/papers/notice.repository';
 import { PayerRepository } from '../../data/payer.repository';
+import { TariffRepository } from '../../data/tariff.repository';
 import { noticeChanges } from '../../domain/papers/notice-changes';
 import type { NoticeContent } from '../../domain/papers/notice-content';
 import { UnlockKey } from '../e-invoice/unlock-key';
@@ -25,6 +26,7 @@ export class IssueNotice {
     private readonly db: Database,
     private readonly invoices: InvoiceReadRepository,
     private readonly payers: PayerRepository,
+    private readonly tariff: TariffRepository,
     private readonly notices: NoticeRepository,
     private readonly unlock: UnlockKey,
     @Inject(NOTICES) private readonly tell: Notices,
@@ -46,7 +48,9 @@ export class IssueNotice {
       if (!payer) throw new AppError(BillingErrors.notFound);
       if (invoice.isReplaced) throw new AppError(PaperErrors.noticeOfReplaced);
       const { seller, buyer, formNumber, series, number, issueDay } = invoice;
+      const setting = await this.tariff.setting();
       const content: NoticeContent = {
+        taxOffice: { code: setting?.taxOfficeCode ?? null, name: setting?.taxOfficeName ?? null },
         changes: noticeChanges(input.changes, buyer), reason: input.reason, seller, invoice: { formNumber, series, number, issueDay }, demonstration: invoice.isDemonstration,
         buyer: { name: buyer.name, address: buyer.address, taxCode: buyer.taxCode, budgetCode: buyer.budgetCode, customerCode: buyer.customerCode },
       };
@@ -67,12 +71,15 @@ export class IssueNotice {
   }
 }
 
-const xmlOf = ({ seller, invoice, changes, reason }: NoticeContent, day: ReturnType<typeof serviceDayOf>, key: SigningKey, at: Date): string =>
+const xmlOf = ({ taxOffice, seller, invoice, changes, reason }: NoticeContent, day: ReturnType<typeof serviceDayOf>, key: SigningKey, at: Date): string =>
   signNotice(
     {
-      taxpayerName: seller.name, taxCode: seller.taxCode, place: seller.address, day,
+      taxOffice, taxpayerName: seller.name, taxCode: seller.taxCode, place: placeOf(seller.address), day,
       invoices: [{ ...invoice, authorityCode: null, issueDay: serviceDay(invoice.issueDay), reason: [reason, ...changes.map(({ wrong, right }) => `"${wrong}" → "${right}"`)].join('; ').slice(0, 255) }],
     },
     key,
     at,
   );
+
+/** Of an address its last part, the province; `DDanh` holds 50 characters. */
+const placeOf = (address: string): string => (address.split(',').at(-1) ?? address).trim().slice(0, 50);
