@@ -4,9 +4,11 @@ import { AnnexesController } from './http/quotation/annexes.controller';
 import { MyQuotationsController } from './http/quotation/my-quotations.controller';
 import { QuotationsController } from './http/quotation/quotations.controller';
 import { AnswerQuotation } from './use-cases/quotation/answer-quotation';
+import { DraftQuotation } from './use-cases/quotation/draft-quotation';
 import { ManageAnnexes } from './use-cases/quotation/manage-annexes';
-import { ManageQuotations } from './use-cases/quotation/manage-quotations';
+import { ReadQuotations } from './use-cases/quotation/read-quotations';
+import { SendQuotation } from './use-cases/quotation/send-quotation';
 
 /** Quotations and annexes, for the module. */
 export const QUOTE_CONTROLLERS = [QuotationsController, MyQuotationsController, AnnexesController];
-export const QUOTE_PROVIDERS = [AnnexRepository, QuotationRepository, AnswerQuotation, ManageAnnexes, ManageQuotations];
+export const QUOTE_PROVIDERS = [AnnexRepository, QuotationRepository, AnswerQuotation, DraftQuotation, ManageAnnexes, ReadQuotations, SendQuotation];

@@ -4,6 +4,7 @@ import { Database, Prisma } from '@diem-cau/platform/database';
 import { vndToJson } from '@diem-cau/shared/money';
 import { versionOn } from '../balance-sql';
 import { found, orderBy, windowOf, type PageWindow } from '../list-sql';
+import { nextNumberOfYear } from '../next-number';
 import type { DueReminder } from '../../domain/arrears/reminder-due';
 import type { LetterInvoice } from '../../domain/arrears/reminder-letter-of';
 
@@ -71,11 +72,8 @@ export class ReminderRepository {
        where ri.reminder_id = ${id}::uuid and b.open_vnd > 0 order by i.due_day, i.series, i.number`;
   }
 
-  /** The next number of the operator's year. Who sends at once waits here until the other has committed. */
-  async nextNumber(operatorId: string, year: number): Promise<number> {
-    await this.db.tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended('reminder:' || ${operatorId}, 0))::text`;
-    const rows = await this.db.tx.$queryRaw<{ n: number }[]>`select coalesce(max(number), 0) + 1 as n from bill.reminder_outcome where year = ${year}`;
-    return rows[0]?.n ?? 1;
+  nextNumber(operatorId: string, year: number): Promise<number> {
+    return nextNumberOfYear(this.db, 'reminder', operatorId, year);
   }
 
   /** False where the letter was sent or withdrawn before. */

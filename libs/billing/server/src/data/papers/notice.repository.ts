@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NoticeView } from '@diem-cau/billing/contracts';
 import { Database } from '@diem-cau/platform/database';
 import type { ServiceDay } from '@diem-cau/shared/time';
+import { nextNumberOfYear } from '../next-number';
 import type { NoticeContent } from '../../domain/papers/notice-content';
 
 export interface StoredNotice {
@@ -30,11 +31,8 @@ export interface NewNotice {
 export class NoticeRepository {
   constructor(private readonly db: Database) {}
 
-  /** The next number of the operator's year. Who issues at once waits here until the other has committed. */
-  async nextNumber(operatorId: string, year: number): Promise<number> {
-    await this.db.tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended('notice:' || ${operatorId}, 0))::text`;
-    const rows = await this.db.tx.$queryRaw<{ n: number }[]>`select coalesce(max(number), 0) + 1 as n from bill.notice where year = ${year}`;
-    return rows[0]?.n ?? 1;
+  nextNumber(operatorId: string, year: number): Promise<number> {
+    return nextNumberOfYear(this.db, 'notice', operatorId, year);
   }
 
   async add(operatorId: string, n: NewNotice): Promise<void> {

@@ -35,7 +35,7 @@ export class QuestionRepository {
         from bill.question q join bill.invoice i on i.operator_id = q.operator_id and i.id = q.invoice_id
         left join bill.invoice_line l on l.operator_id = q.operator_id and l.invoice_id = q.invoice_id and l.position = q.position
         cross join lateral (select ${QUESTION_STATE} as state) s
-       where (${state} = 'all' or s.state = ${state} or (${state} = 'open' and s.state = 'waiting')) and (${invoiceId}::uuid is null or q.invoice_id = ${invoiceId}::uuid)
+       where (${state} = 'all' or s.state = ${state}) and (${invoiceId}::uuid is null or q.invoice_id = ${invoiceId}::uuid)
          and (${id}::uuid is null or q.id = ${id}::uuid) and ${found('i.search', window.q)}
        ${orderBy(window.sort, SORTS, 'q.at desc, q.id')} ${windowOf(window)}`;
     return { items: rows.map(({ total: _, askedAt, ...row }) => ({ ...row, askedAt: askedAt.toISOString() })), total: rows[0]?.total ?? 0 };
@@ -54,9 +54,13 @@ export class QuestionRepository {
     return made === 1;
   }
 
-  /** What one says now; who speaks at once waits here until the other has committed. */
-  async say(id: string, entry: NewEntry): Promise<void> {
+  /** Who speaks at once waits here until the other has committed; taken before its state is read. */
+  async lock(id: string): Promise<void> {
     await this.db.tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended('question:' || ${id}, 0))::text`;
+  }
+
+  /** What one says now, under the lock. */
+  async say(id: string, entry: NewEntry): Promise<void> {
     await this.db.tx.$executeRaw`
       insert into bill.question_entry (operator_id, question_id, payer_tenant_id, seq, kind, text, at, by_post_id, by_name)
       select q.operator_id, q.id, q.payer_tenant_id, coalesce((select max(e.seq) from bill.question_entry e where e.operator_id = q.operator_id and e.question_id = q.id), 0) + 1,

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { listQuotationsFiltersSchema, MyQuotation, QuotationRow, QuotationState, QuotationView, SaveQuotationInput } from '@diem-cau/billing/contracts';
+import type { listQuotationsFiltersSchema, MyQuotation, QuotationRow, QuotationView, SaveQuotationInput } from '@diem-cau/billing/contracts';
 import { Database, Prisma } from '@diem-cau/platform/database';
 import { vndToJson } from '@diem-cau/shared/money';
 import type { z } from 'zod';
 import { versionOn } from '../balance-sql';
 import type { QuotationContent } from '../../domain/quotation/quotation-content';
 import { found, orderBy, windowOf, type PageWindow } from '../list-sql';
+import { nextNumberOfYear } from '../next-number';
 
 export type QuotationFilters = z.infer<typeof listQuotationsFiltersSchema>;
 export type QuotationAnswer = 'done' | 'same' | 'unknown' | 'closed' | 'expired';
@@ -71,11 +72,8 @@ export class QuotationRepository {
     return (await this.db.tx.$executeRaw`delete from bill.quotation where id = ${id}::uuid and state = 'draft'`) === 1;
   }
 
-  /** The next number of the operator's year. Who sends at once waits here until the other has committed. */
-  async nextNumber(operatorId: string, year: number): Promise<number> {
-    await this.db.tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended('quotation:' || ${operatorId}, 0))::text`;
-    const rows = await this.db.tx.$queryRaw<{ n: number }[]>`select coalesce(max(number), 0) + 1 as n from bill.quotation where year = ${year}`;
-    return rows[0]?.n ?? 1;
+  nextNumber(operatorId: string, year: number): Promise<number> {
+    return nextNumberOfYear(this.db, 'quotation', operatorId, year);
   }
 
   /** False where it is a draft no more. */

@@ -1,4 +1,4 @@
-import type { QuotationLine, SaveQuotationInput } from '@diem-cau/billing/contracts';
+import type { QuotationLine } from '@diem-cau/billing/contracts';
 import type { Paper } from '@diem-cau/billing/invoice-pdf';
 import { amountInWords, formatAmount, vnd, vndToJson } from '@diem-cau/shared/money';
 import { formatDay, serviceDay, type ServiceDay } from '@diem-cau/shared/time';
@@ -21,19 +21,16 @@ export interface QuotationContent {
   readonly demonstration: boolean;
 }
 
+export type QuotationSums = Pick<QuotationContent, 'lines' | 'vatGroups' | 'netVnd' | 'vatVnd' | 'grossVnd'>;
+
 /** Its sums by the rules of an invoice: VAT once per rate (C4, C5), at the rates of `day`. @throws BillingRuleError where a class has no rate */
-export function quotationSums(lines: readonly QuotationLine[], rates: readonly VatRate[], day: ServiceDay): Pick<QuotationContent, 'lines' | 'vatGroups' | 'netVnd' | 'vatVnd' | 'grossVnd'> {
+export function quotationSums(lines: readonly QuotationLine[], rates: readonly VatRate[], day: ServiceDay): QuotationSums {
   const totals = invoiceTotals(lines.map((line) => ({ ...line, amountVnd: vnd(BigInt(line.unitVnd) * BigInt(line.quantity)), to: day })), rates, day);
   return {
     lines: totals.lines.map(({ name, unit, quantity, unitVnd, vatClass, vatIncluded, vatPercent, netVnd }) => ({ name, unit, quantity, unitVnd, vatClass, vatIncluded, vatPercent, netVnd: vndToJson(netVnd) })),
     vatGroups: totals.vatGroups.map((group) => ({ vatPercent: group.vatPercent, netVnd: vndToJson(group.netVnd), vatVnd: vndToJson(group.vatVnd) })),
     netVnd: vndToJson(totals.netVnd), vatVnd: vndToJson(totals.vatVnd), grossVnd: vndToJson(totals.grossVnd),
   };
-}
-
-export function quotationContent(input: SaveQuotationInput, parties: Pick<QuotationContent, 'seller' | 'buyer' | 'demonstration'>, rates: readonly VatRate[], day: ServiceDay): QuotationContent {
-  const { title, validUntil, deliverOn, note } = input;
-  return { title, validUntil, deliverOn, note, ...parties, ...quotationSums(input.lines, rates, day) };
 }
 
 /** The quotation as a paper; `number` is null on a draft. */

@@ -5,7 +5,9 @@ import { ZodResponse } from 'nestjs-zod';
 import type { Actor } from '@diem-cau/platform/database';
 import { CurrentActor, Idempotent, sendTable } from '@diem-cau/platform/http';
 import { AnswerQuotation } from '../../use-cases/quotation/answer-quotation';
-import { ManageQuotations } from '../../use-cases/quotation/manage-quotations';
+import { DraftQuotation } from '../../use-cases/quotation/draft-quotation';
+import { ReadQuotations } from '../../use-cases/quotation/read-quotations';
+import { SendQuotation } from '../../use-cases/quotation/send-quotation';
 import { IdParams } from '../dtos';
 import { sendPdf } from '../send-pdf';
 import { EXPORT_ROWS } from '../tables';
@@ -15,7 +17,9 @@ import { DeclineQuotationDto, QuotationDto, QuotationsDto, QuotationsExportDto, 
 @Controller('billing/quotations')
 export class QuotationsController {
   constructor(
-    private readonly quotations: ManageQuotations,
+    private readonly quotations: ReadQuotations,
+    private readonly drafts: DraftQuotation,
+    private readonly sending: SendQuotation,
     private readonly answers: AnswerQuotation,
   ) {}
 
@@ -38,7 +42,7 @@ export class QuotationsController {
   @ApiOperation({ summary: 'Drafts one' })
   @ZodResponse({ type: QuotationDto, status: 201 })
   add(@CurrentActor() actor: Actor, @Body() input: SaveQuotationDto) {
-    return this.quotations.add(actor, input);
+    return this.drafts.add(actor, input);
   }
 
   @Get(':id')
@@ -52,14 +56,14 @@ export class QuotationsController {
   @ApiOperation({ summary: 'Changes a draft' })
   @ZodResponse({ type: QuotationDto })
   change(@CurrentActor() actor: Actor, @Param() { id }: IdParams, @Body() input: SaveQuotationDto) {
-    return this.quotations.change(actor, id, input);
+    return this.drafts.change(actor, id, input);
   }
 
   @Delete(':id')
   @HttpCode(204)
   @ApiOperation({ summary: 'Throws a draft away' })
   drop(@CurrentActor() actor: Actor, @Param() { id }: IdParams) {
-    return this.quotations.drop(actor, id);
+    return this.drafts.drop(actor, id);
   }
 
   @Get(':id/pdf')
@@ -74,7 +78,7 @@ export class QuotationsController {
   @ApiOperation({ summary: 'Sends it: from now on it stays as it is' })
   @ZodResponse({ type: QuotationDto, status: 200 })
   send(@CurrentActor() actor: Actor, @Param() { id }: IdParams) {
-    return this.quotations.send(actor, id);
+    return this.sending.execute(actor, id);
   }
 
   @Post(':id/withdraw')
@@ -83,7 +87,7 @@ export class QuotationsController {
   @ApiOperation({ summary: 'Takes it back while nobody answered' })
   @ZodResponse({ type: QuotationDto, status: 200 })
   withdraw(@CurrentActor() actor: Actor, @Param() { id }: IdParams) {
-    return this.quotations.withdraw(actor, id);
+    return this.sending.withdraw(actor, id);
   }
 
   @Post(':id/accept')

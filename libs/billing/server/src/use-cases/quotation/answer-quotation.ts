@@ -10,7 +10,7 @@ import { CLOCK, serviceDayOf, type Clock } from '@diem-cau/shared/time';
 import { QuotationRepository } from '../../data/quotation/quotation.repository';
 import { quotationPaper } from '../../domain/quotation/quotation-content';
 import type { InvoicePdf } from '../show-invoice-pdf';
-import { ManageQuotations } from './manage-quotations';
+import { ReadQuotations } from './read-quotations';
 
 /** Yes or no to a quotation, once: by the payer itself, or by the clerk who has its word. Accepted, its lines wait for the next invoice. */
 @Injectable()
@@ -18,7 +18,7 @@ export class AnswerQuotation {
   constructor(
     private readonly db: Database,
     private readonly quotations: QuotationRepository,
-    private readonly manage: ManageQuotations,
+    private readonly read: ReadQuotations,
     @Inject(NOTICES) private readonly tell: Notices,
     @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -28,7 +28,7 @@ export class AnswerQuotation {
   async byClerk(actor: Actor, id: string, accept: boolean, reason: string): Promise<QuotationView> {
     requirePermission(actor, 'billing.contracts');
     await this.db.as(actor, () => this.answer(actor, id, accept, reason));
-    return this.manage.one(actor, id);
+    return this.read.one(actor, id);
   }
 
   mine(actor: Actor): Promise<MyQuotation[]> {

@@ -27,20 +27,20 @@ describe('quotations and annexes', () => {
   });
   afterAll(() => w.close());
 
-  const sent = async (more: Partial<SaveQuotationInput> = {}) => quotes.manage.send(vnpt.clerk, (await quotes.manage.add(vnpt.clerk, input(more))).id);
+  const sent = async (more: Partial<SaveQuotationInput> = {}) => quotes.send.execute(vnpt.clerk, (await quotes.draft.add(vnpt.clerk, input(more))).id);
 
   it('is drafted, changed, priced by the rules of an invoice, and sent once with a number', async () => {
-    const { id, ...draft } = await quotes.manage.add(vnpt.clerk, input({ title: 'Nháp' }));
+    const { id, ...draft } = await quotes.draft.add(vnpt.clerk, input({ title: 'Nháp' }));
     // 2 × 605,555 with VAT inside: 1,211,110 × 10 / 110 = 110,101.
     expect(draft).toMatchObject({ number: null, state: 'draft', totals: { netVnd: 31_101_009, vatVnd: 3_110_101, grossVnd: 34_211_110 }, payerName: 'Ủy ban nhân dân xã Mẫu' });
     expect((await quotes.answer.mine(accountant!)).length).toBe(0);
-    expect(await quotes.manage.change(vnpt.clerk, id, input())).toMatchObject({ title: 'Thiết bị phòng họp' });
-    expect(await quotes.manage.send(vnpt.clerk, id)).toMatchObject({ number: '1/BG-2026', state: 'sent', grossVnd: 34_211_110 });
+    expect(await quotes.draft.change(vnpt.clerk, id, input())).toMatchObject({ title: 'Thiết bị phòng họp' });
+    expect(await quotes.send.execute(vnpt.clerk, id)).toMatchObject({ number: '1/BG-2026', state: 'sent', grossVnd: 34_211_110 });
     expect(w.billing.heard.notices.at(-1)).toMatchObject({ kind: 'billing.quotation_sent', to: { tenantId: a!.unit.id } });
-    await expect(quotes.manage.change(vnpt.clerk, id, input())).rejects.toMatchObject({ code: 'billing.quotation_sent' });
-    await expect(quotes.manage.send(vnpt.clerk, id)).rejects.toMatchObject({ code: 'billing.quotation_sent' });
-    await expect(quotes.manage.drop(vnpt.clerk, id)).rejects.toMatchObject({ code: 'billing.quotation_sent' });
-    const [first, again, theirs] = [await quotes.manage.pdf(vnpt.clerk, id), await quotes.manage.pdf(vnpt.clerk, id), await quotes.answer.pdfOfMine(accountant!, id)];
+    await expect(quotes.draft.change(vnpt.clerk, id, input())).rejects.toMatchObject({ code: 'billing.quotation_sent' });
+    await expect(quotes.send.execute(vnpt.clerk, id)).rejects.toMatchObject({ code: 'billing.quotation_sent' });
+    await expect(quotes.draft.drop(vnpt.clerk, id)).rejects.toMatchObject({ code: 'billing.quotation_sent' });
+    const [first, again, theirs] = [await quotes.read.pdf(vnpt.clerk, id), await quotes.read.pdf(vnpt.clerk, id), await quotes.answer.pdfOfMine(accountant!, id)];
     expect(Buffer.from(first.bytes).equals(again.bytes) && Buffer.from(first.bytes).equals(theirs.bytes)).toBe(true);
   });
 
@@ -51,10 +51,10 @@ describe('quotations and annexes', () => {
     expect(rows[0]).toEqual({ n: 2, sum: '31211110' });
     expect(w.billing.heard.audit.filter(({ action, subjectId }) => action === 'billing.quotation_accepted' && subjectId === id)).toHaveLength(1);
     await expect(quotes.answer.byClerk(vnpt.clerk, id, false, 'x')).rejects.toMatchObject({ code: 'billing.quotation_closed' });
-    await expect(quotes.manage.withdraw(vnpt.clerk, id)).rejects.toMatchObject({ code: 'billing.quotation_closed' });
+    await expect(quotes.send.withdraw(vnpt.clerk, id)).rejects.toMatchObject({ code: 'billing.quotation_closed' });
     w.clock.moveTo('2026-12-01T06:00:00+07:00');
     await w.run(vnpt, '2026-11');
-    const view = await quotes.manage.one(vnpt.clerk, id);
+    const view = await quotes.read.one(vnpt.clerk, id);
     expect(view).toMatchObject({ state: 'accepted', invoices: [{ series: 'C26TDC' }] });
     // October, November, and the kit: 1,000,000 + 31,101,009 net.
     expect(await w.amounts(vnpt, a!)).toEqual(['32101009 / 3210101 / 35311110']);
@@ -64,10 +64,10 @@ describe('quotations and annexes', () => {
     const [declined, withdrawn, expired] = [await sent(), await sent(), await sent({ validUntil: '2026-12-02' })];
     expect(await quotes.answer.byPayer(accountant!, declined.id, false, 'Chưa có dự toán')).toMatchObject({ state: 'declined', reason: 'Chưa có dự toán' });
     expect(w.billing.heard.notices.at(-1)).toMatchObject({ kind: 'billing.quotation_declined', to: { operatorId: vnpt.id } });
-    await quotes.manage.withdraw(vnpt.clerk, withdrawn.id);
+    await quotes.send.withdraw(vnpt.clerk, withdrawn.id);
     w.clock.moveTo('2026-12-03T00:00:00+07:00');
-    expect(await quotes.manage.one(vnpt.clerk, expired.id)).toMatchObject({ state: 'expired' });
-    expect((await quotes.manage.page(vnpt.clerk, { state: 'expired' }, { page: 1, pageSize: 10 })).items.map(({ id }) => id)).toEqual([expired.id]);
+    expect(await quotes.read.one(vnpt.clerk, expired.id)).toMatchObject({ state: 'expired' });
+    expect((await quotes.read.page(vnpt.clerk, { state: 'expired' }, { page: 1, pageSize: 10 })).items.map(({ id }) => id)).toEqual([expired.id]);
     await expect(quotes.answer.byPayer(accountant!, expired.id, true, '')).rejects.toMatchObject({ code: 'billing.quotation_expired' });
     for (const { id } of [declined, withdrawn]) await expect(quotes.answer.byPayer(accountant!, id, true, '')).rejects.toMatchObject({ code: 'billing.quotation_closed' });
     expect((await w.t.admin.query('select 1 from bill.charge_item where quotation_id = any($1)', [[declined.id, withdrawn.id, expired.id]])).rows).toEqual([]);
@@ -77,16 +77,16 @@ describe('quotations and annexes', () => {
     await Promise.all(Array.from({ length: 6 }, () => sent()));
     const { rows } = await w.t.admin.query<{ number: number }>('select number from bill.quotation where number is not null order by number');
     expect(rows.map(({ number }) => number)).toEqual(rows.map((_, n) => n + 1));
-    const draft = await quotes.manage.add(vnpt.clerk, input({ validUntil: '2026-12-01' }));
-    await expect(quotes.manage.send(vnpt.clerk, draft.id)).rejects.toMatchObject({ code: 'billing.quotation_past' });
-    await quotes.manage.drop(vnpt.clerk, draft.id);
-    await expect(quotes.manage.one(vnpt.clerk, draft.id)).rejects.toMatchObject({ code: 'billing.not_found' });
-    await expect(quotes.manage.add(vnpt.clerk, input({ lines: [{ ...line, vatClass: 'unknown' }] }))).rejects.toMatchObject({ code: 'billing.vat_rate_missing' });
+    const draft = await quotes.draft.add(vnpt.clerk, input({ validUntil: '2026-12-01' }));
+    await expect(quotes.send.execute(vnpt.clerk, draft.id)).rejects.toMatchObject({ code: 'billing.quotation_past' });
+    await quotes.draft.drop(vnpt.clerk, draft.id);
+    await expect(quotes.read.one(vnpt.clerk, draft.id)).rejects.toMatchObject({ code: 'billing.not_found' });
+    await expect(quotes.draft.add(vnpt.clerk, input({ lines: [{ ...line, vatClass: 'unknown' }] }))).rejects.toMatchObject({ code: 'billing.vat_rate_missing' });
     const { id } = await sent();
-    await expect(quotes.manage.one(viettel.clerk, id)).rejects.toMatchObject({ code: 'billing.not_found' });
+    await expect(quotes.read.one(viettel.clerk, id)).rejects.toMatchObject({ code: 'billing.not_found' });
     await expect(quotes.answer.byClerk(viettel.clerk, id, true, '')).rejects.toMatchObject({ code: 'billing.not_found' });
     await expect(quotes.answer.byPayer(stranger!, id, true, '')).rejects.toMatchObject({ code: 'billing.not_found' });
-    await expect(quotes.manage.add(viettel.clerk, input())).rejects.toMatchObject({ code: 'billing.not_found' });
+    await expect(quotes.draft.add(viettel.clerk, input())).rejects.toMatchObject({ code: 'billing.not_found' });
   });
 
   it('what was sent cannot be changed past the use cases either', async () => {
