@@ -5,8 +5,8 @@ import { daySchema, instantSchema, monthSchema, totalsSchema, vndSchema } from '
 export const accountRangeSchema = z.object({ from: daySchema, to: daySchema });
 export type AccountRange = z.infer<typeof accountRangeSchema>;
 
-/** What the ledger calls it: `refunded`, `sent_back`: money went back to the payer; `matched`: money was found to be the payer's. */
-export const accountMoveKindSchema = z.enum(['invoice', 'replaced', 'payment', 'payment_reversed', 'allocation', 'unmatched', 'matched', 'set_aside', 'sent_back', 'refunded']);
+/** As the ledger calls it; `refunded`: credit went back to the payer. What no payer is told of, or only moves between its two accounts, is no movement. */
+export const accountMoveKindSchema = z.enum(['invoice', 'replaced', 'payment', 'payment_reversed', 'refunded']);
 export const accountMoveSchema = z.object({
   id: z.number().int(),
   day: daySchema,

@@ -72,7 +72,7 @@ export const questionSchema = z.object({
 });
 export type QuestionView = z.infer<typeof questionSchema>;
 /** `q` finds buyer and invoice number. `sort`: askedAt, buyerName. */
-export const listQuestionsFiltersSchema = z.object({ state: z.enum(['all', 'open', ...questionStateSchema.options]).default('open'), invoiceId: z.uuid().optional() });
+export const listQuestionsFiltersSchema = z.object({ state: z.enum(['all', ...questionStateSchema.options]).default('waiting'), invoiceId: z.uuid().optional() });
 
 /** Where a line comes from: the facts of its endpoint's life up to its last day, as the payer may see them. */
 export const lineOriginSchema = z.object({

@@ -2,7 +2,7 @@
 
 import type { QuestionView } from '@diem-cau/billing/contracts';
 import { useApiQuery } from '@diem-cau/portal/api-client';
-import { DataTable, DateText, EmptyState, formatCount, formatMonth, PageHead, SearchFilter, SelectFilter, useUrlFilters, type Column } from '@diem-cau/portal/ui';
+import { DataTable, DateText, EmptyState, formatCount, formatMonth, PageHead, SearchFilter, Select, useUrlFilters, type Column } from '@diem-cau/portal/ui';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import type { PageOf } from '../page-of';
@@ -18,7 +18,8 @@ export function QuestionsPage() {
   const t = useTranslations('papers.question');
   const router = useRouter();
   const filters = useUrlFilters({ key: 'askedAt', down: true });
-  const list = useApiQuery<PageOf<QuestionView>>('/billing/questions', { query: { q: filters.get('tim'), state: filters.get('tinh-trang') || 'open', sort: sortText(filters.sort), page: filters.page, pageSize } });
+  const state = filters.get('tinh-trang') || 'waiting';
+  const list = useApiQuery<PageOf<QuestionView>>('/billing/questions', { query: { q: filters.get('tim'), state, sort: sortText(filters.sort), page: filters.page, pageSize } });
   const open = filters.get('hoi');
   const columns: Column<QuestionView>[] = [
     { key: 'text', head: t('text'), cell: (row) => <button type="button" className="text-left text-accent hover:underline" onClick={() => filters.set({ hoi: row.id }, true)}>{row.entries[0]?.text}</button>, phone: 'title' },
@@ -27,7 +28,7 @@ export function QuestionsPage() {
     { key: 'askedAt', head: t('asked_at'), cell: (row) => <DateText value={row.askedAt} time />, sortable: true },
     { key: 'state', head: t('state_head'), cell: (row) => <QuestionState state={row.state} /> },
   ];
-  const options = ['open', 'answered', 'closed', 'all'].map((value) => ({ value, label: t(`filter.${value}`) }));
+  const options = (['waiting', 'answered', 'closed', 'all'] as const).map((value) => ({ value, label: t(`state.${value}`) }));
   return (
     <>
       <PageHead title={t('title')} answer={list.data && t('answer', { count: formatCount(list.data.total) })} next={t('next')} />
@@ -39,7 +40,7 @@ export function QuestionsPage() {
         query={list}
         sort={filters.sort}
         onSort={filters.setSort}
-        filters={<><SearchFilter filters={filters} label={t('search')} /><SelectFilter filters={filters} name="tinh-trang" label={t('state_head')} options={options} /></>}
+        filters={<><SearchFilter filters={filters} label={t('search')} /><span className="w-52"><Select aria-label={t('state_head')} value={state} options={options} onChange={(value) => filters.set({ 'tinh-trang': value === 'waiting' ? '' : value }, true)} /></span></>}
         paging={{ page: filters.page, pageSize, total: list.data?.total ?? 0, onPage: filters.setPage }}
         empty={<EmptyState title={t('none')}>{t('none_next')}</EmptyState>}
       />

@@ -1,8 +1,7 @@
 import type { AccountMove } from '@diem-cau/billing/contracts';
 
 const KINDS: Record<AccountMove['kind'], string> = {
-  invoice: 'Hóa đơn', replaced: 'Bỏ hóa đơn bị thay thế', payment: 'Thanh toán', payment_reversed: 'Hủy ghi nhận thanh toán', allocation: 'Ghép tiền', unmatched: 'Tiền chờ ghép', matched: 'Thanh toán (tìm được người trả)',
-  set_aside: 'Để riêng', sent_back: 'Trả lại tiền', refunded: 'Hoàn tiền dư',
+  invoice: 'Hóa đơn', replaced: 'Bỏ hóa đơn bị thay thế', payment: 'Thanh toán', payment_reversed: 'Hủy ghi nhận thanh toán', refunded: 'Hoàn tiền dư',
 };
 
 /** A movement as a paper or a file says it. */

@@ -43,6 +43,7 @@ export class AnswerQuestion {
   private say(actor: Actor, id: string, kind: 'answered' | 'closed', text: string, action: 'billing.question_answered' | 'billing.question_closed'): Promise<QuestionView> {
     requirePermission(actor, 'billing.correct');
     return this.db.as(actor, async () => {
+      await this.questions.lock(id);
       const before = await this.found(id);
       if (before.state === 'closed') throw new AppError(PaperErrors.questionClosed);
       await this.questions.say(id, { kind, text, at: this.clock.now(), postId: actor.postId, byName: actor.name });

@@ -46,6 +46,7 @@ export class AskAboutInvoice {
   writeOn(actor: Actor, id: string, text: string): Promise<QuestionView> {
     requirePermission(actor, 'invoices.read_own');
     return this.db.as(actor, async () => {
+      await this.questions.lock(id);
       if (!(await this.questions.one(id))) throw new AppError(BillingErrors.notFound);
       await this.audit.record({ action: 'billing.question_written_on', subjectType: 'question', subjectId: id, detail: {} });
       return this.write(actor, id, text);

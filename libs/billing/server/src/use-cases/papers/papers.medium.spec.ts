@@ -47,11 +47,12 @@ describe('papers about an invoice', () => {
   });
 
   it('with a key it is signed, and verifies', async () => {
+    await w.t.admin.query(`update bill.operator_setting set tax_office_code = '20100', tax_office_name = 'Thuế tỉnh Mẫu' where operator_id = $1`, [vnpt.id]);
     await w.billing.eInvoicing.addKey.execute(vnpt.clerk, { fileBase64: store.toString('base64'), password: 'mau' });
     const { id, number, hasXml } = await papers.issueNotice.execute(vnpt.clerk, ids.a, { ...change, changes: [{ field: 'other', wrong: 'Điểm cầu UBND', right: 'Điểm cầu Đảng ủy' }] });
     expect([number, hasXml]).toEqual(['2/TBSS-2026', true]);
     const { xml } = await papers.showNotice.xml(vnpt.clerk, id);
-    expect(xml).toContain('<MSo>04/SS-HĐĐT</MSo>');
+    for (const part of ['<MSo>04/SS-HĐĐT</MSo>', '<MCQT>20100</MCQT><TCQT>Thuế tỉnh Mẫu</TCQT>', '<DDanh>Số 1 phố Mẫu</DDanh>']) expect(xml).toContain(part);
     expect(verifyNotice(xml, (openKey(store, 'mau') as OpenedKey).certificatePem)).toEqual([]);
   });
 
@@ -86,7 +87,7 @@ describe('papers about an invoice', () => {
     expect(question).toMatchObject({ state: 'waiting', position: 1, lineMonth: '2026-10', entries: [{ kind: 'asked', text: 'Sao tháng này ít ngày?' }] });
     expect(w.billing.heard.notices.at(-1)).toMatchObject({ kind: 'billing.question_asked', to: { operatorId: vnpt.id } });
     expect((await w.billing.showMonth.execute(vnpt.clerk, '2026-10')).needs).toContainEqual({ cause: 'questions_open', count: 1, totalVnd: 0 });
-    expect((await papers.answer.page(vnpt.clerk, { state: 'open' }, { page: 1, pageSize: 10 })).items.map(({ id }) => id)).toEqual([question.id]);
+    expect((await papers.answer.page(vnpt.clerk, { state: 'waiting' }, { page: 1, pageSize: 10 })).items.map(({ id }) => id)).toEqual([question.id]);
     expect(await papers.answer.answer(vnpt.clerk, question.id, 'Tạm ngừng 10 ngày.')).toMatchObject({ state: 'answered' });
     expect(w.billing.heard.notices.at(-1)).toMatchObject({ kind: 'billing.question_answered', to: { tenantId: a!.unit.id } });
     expect(await papers.answer.close(vnpt.clerk, question.id, '')).toMatchObject({ state: 'closed' });
@@ -95,6 +96,11 @@ describe('papers about an invoice', () => {
     expect((await papers.ask.ofInvoice(accountant!, ids.a)).map(({ state }) => state)).toEqual(['waiting']);
     await Promise.all(Array.from({ length: 5 }, () => papers.answer.answer(vnpt.clerk, question.id, 'Từ 11 đến 20/10.')));
     expect((await papers.answer.one(vnpt.clerk, question.id)).entries.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    // Closed by several at once it is closed once more, and answered no more.
+    const ends = await Promise.allSettled(Array.from({ length: 6 }, (_, n) => (n % 2 ? papers.answer.close(vnpt.clerk, question.id, '') : papers.answer.answer(vnpt.clerk, question.id, 'Thêm.'))));
+    const kinds = (await papers.answer.one(vnpt.clerk, question.id)).entries.map(({ kind }) => kind);
+    expect([kinds.filter((kind) => kind === 'closed').length, kinds.at(-1)]).toEqual([2, 'closed']);
+    expect(ends.filter(({ status }) => status === 'rejected').length).toBeGreaterThanOrEqual(2);
   });
 
   it("another's invoice, line or question is not found, and its words cannot be slipped in", async () => {
