@@ -22,7 +22,7 @@ const tiers = {
   medium: {
     testMatch: ['<rootDir>/{libs,apps,tools,prisma}/**/*.medium.spec.ts'],
     // A busy machine is no fault of the product: what is slow is measured by the bench, never by a test's clock.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     globalSetup: '<rootDir>/tools/test/medium-setup.mjs',
     globalTeardown: '<rootDir>/tools/test/medium-teardown.mjs',
   },

@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createDatabase, LOGINS, provisionRoles, roleUrl, startPostgres, withDatabase } from '../embedded/postgres.mjs';
+import { makeScratchFolder } from '../embedded/scratch-folder.mjs';
 import { migrateDeploy } from '../prisma/migrate.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -18,7 +19,7 @@ const DATABASE = 'scenario';
 export async function openScratch({ durable = false } = {}) {
   const template = await findTemplate();
   const { password, passwords } = JSON.parse(readFileSync(path.join(template, 'passwords.json'), 'utf8'));
-  const folder = temporaryFolder();
+  const folder = durable ? temporaryFolder() : makeScratchFolder('diem-cau-scenario-');
   copy(path.join(template, 'postgres'), path.join(folder, 'postgres'));
   const options = { dataDir: path.join(folder, 'postgres'), password, durable, logFile: path.join(folder, 'postgres.log') };
   let cluster = await startPostgres(options);

@@ -4,7 +4,8 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const [tier = 'unit', ...rest] = process.argv.slice(2);
-const workers = tier === 'unit' ? [] : ['--runInBand'];
+// Walks share one system and go one after the other; two workers are what two cores carry, whatever the machine has.
+const workers = { unit: [], medium: ['--maxWorkers=2'], e2e: ['--runInBand'] }[tier];
 const { status } = spawnSync(
   process.execPath,
   ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', path.join(root, 'node_modules/jest/bin/jest.js'), ...workers, ...rest],

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createDatabase, LOGINS, provisionRoles, roleUrl, startPostgres } from '../embedded/postgres.mjs';
+import { makeScratchFolder } from '../embedded/scratch-folder.mjs';
 import { migrateDeploy } from '../prisma/migrate.mjs';
 
 const TEMPLATE = 'dc_template';
@@ -31,8 +30,7 @@ export default async function mediumSetup() {
 }
 
 async function startScratch() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'diem-cau-test-'));
-  chmodSync(folder, 0o711); // the server's own user has to pass through
+  const folder = makeScratchFolder('diem-cau-test-');
   return {
     folder,
     ...(await startPostgres({

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { chmod } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { makeScratchFolder } from '../embedded/scratch-folder.mjs';
 import { root } from '../start/paths.mjs';
 
 const READY_SECONDS = 600;
@@ -13,8 +12,7 @@ const READY_SECONDS = 600;
  * @returns {Promise<{devFile: string, dev: {portalUrl: string, livekitUrl: string | null}, stop(): Promise<void>}>}
  */
 export async function startOwnSystem() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'diem-cau-e2e-'));
-  await chmod(folder, 0o711); // PostgreSQL's own user has to pass through
+  const folder = makeScratchFolder('diem-cau-e2e-');
   const devFile = path.join(folder, 'data', 'dev.json');
   // Not as npm's script: it must outlive no parent but this one, which the channel tells it.
   const child = spawn(process.execPath, [path.join(root, 'tools/start/main.mjs')], {

@@ -38,7 +38,7 @@ export function plays(title: string, file: Json, then: (result: ScenarioResult) 
     } finally {
       await t.close();
     }
-  }, 30_000);
+  }, 60_000);
 }
 
 /** The runner as a clerk calls it. */
