@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 
 /**
- * What happens to one `createInvoice`: taken in and answered; taken in and never answered; taken in and answered late; refused;
+ * What happens to one `createInvoice`: taken in and answered; taken in and never answered; taken in late, when nobody waits for an answer; refused;
  * answered with something that is no reply, taken in or not; the line cut before or after.
  */
 export type Manner = 'accept' | 'silent_after' | 'late' | 'refuse' | 'garbage_after' | 'garbage' | 'cut_before' | 'cut_after' | 'overloaded' | 'unnumbered' | 'token_forgotten';
@@ -26,7 +26,6 @@ export class SInvoiceServer {
   readonly kept = new Map<string, Kept[]>();
   readonly requests: { readonly path: string; readonly transactionUuid: string | null }[] = [];
   signIns = 0;
-  lateMs = 200;
   password = 'mat-khau-hddt';
   tokenSeconds = 300;
   /** The tax authority gives its code so many look-ups later. */
@@ -35,6 +34,7 @@ export class SInvoiceServer {
   /** Said with every refusal. */
   refusal = { code: 400, message: 'BUYER_TAX_CODE_INVALID', data: 'Mã số thuế người mua không hợp lệ' };
   private readonly manners: Manner[] = [];
+  private readonly lateOnes: (() => void)[] = [];
   private readonly lookUpManners: LookUpManner[] = [];
   private readonly numbers = new Map<string, number>();
   private readonly tokens = new Set<string>();
@@ -44,6 +44,11 @@ export class SInvoiceServer {
   /** The next ones behave so, in this order; then all is well again. */
   next(...manners: Manner[]): void {
     this.manners.push(...manners);
+  }
+
+  /** What is late is at work until now; then it is taken in. */
+  finishLate(): void {
+    for (const finish of this.lateOnes.splice(0)) finish();
   }
 
   nextLookUps(...manners: LookUpManner[]): void {
@@ -108,7 +113,10 @@ export class SInvoiceServer {
     if (manner === 'overloaded') { json(response, 503, { error: 'Service Unavailable' }); return; }
     if (manner === 'cut_before') return void request.socket.destroy();
     const known = this.find(body);
-    if (manner === 'late') await new Promise((resolve) => setTimeout(resolve, this.lateMs));
+    if (manner === 'late') {
+      this.lateOnes.push(() => this.keep(body));
+      return;
+    }
     const kept = known ?? this.keep(body);
     if (manner === 'silent_after') return;
     if (manner === 'cut_after') return void request.socket.destroy();
