@@ -5,7 +5,7 @@ import { defineJob } from '@diem-cau/shared/jobs';
 export const runMonthJob = defineJob({ topic: 'billing.runMonth', payload: z.object({ runId: z.uuid() }), attempts: 20, transaction: 'own' });
 
 /** Makes the PDF of one issued invoice and keeps it; equal invoices give equal bytes. */
-export const makeInvoiceDocumentJob = defineJob({ topic: 'billing.makeInvoiceDocument', payload: z.object({ invoiceId: z.uuid() }), attempts: 8, transaction: 'own' });
+export const makeInvoiceDocumentJob = defineJob({ topic: 'billing.makeInvoiceDocument', payload: z.object({ invoiceId: z.uuid() }), attempts: 8, transaction: 'own', isBulk: true });
 
 /** Tells the payer's accountant and office; runs in the payer's own context. */
 export const invoiceIssuedJob = defineJob({
@@ -13,6 +13,7 @@ export const invoiceIssuedJob = defineJob({
   payload: z.object({ invoiceId: z.uuid(), payerTenantId: z.uuid() }),
   attempts: 8,
   transaction: 'one',
+  isBulk: true,
 });
 
 /** Sends what an operator issued, series by series in the order of numbers; looks up what got no answer. What it leaves, it puts down for later itself. */

@@ -4,6 +4,8 @@ import type { JobQueue, JobQueueTimes, QueuedJob } from './job-queue';
 const NAME = 'outbox';
 const SCHEMA = 'queue';
 const DAY_SECONDS = 86_400;
+/** BullMQ takes what has no priority before all that has one. */
+const AFTER_ALL_OTHERS = 1;
 
 export interface QueueServers {
   /** As `dc_jobs`. */
@@ -22,7 +24,7 @@ interface Lived {
   close(): Promise<void>;
 }
 interface Opened {
-  readonly queue: Lived & { addBulk(jobs: { name: string; data: unknown; opts: { jobId: string } }[]): Promise<unknown> };
+  readonly queue: Lived & { addBulk(jobs: { name: string; data: unknown; opts: { jobId: string; priority?: number } }[]): Promise<unknown> };
   openWorker(process: Process, concurrency: number): Lived;
 }
 
@@ -36,19 +38,20 @@ export class BullJobQueue implements JobQueue {
   private constructor(
     private readonly opened: Opened,
     private readonly onError: (error: Error) => void,
+    private readonly isBulk: (topic: string) => boolean,
   ) {}
 
-  static async open(servers: QueueServers, { lockMs }: JobQueueTimes = { lockMs: 30_000 }, onError: (error: Error) => void = () => {}): Promise<BullJobQueue> {
+  static async open(servers: QueueServers, { lockMs }: JobQueueTimes = { lockMs: 30_000 }, onError: (error: Error) => void = () => {}, isBulk: (topic: string) => boolean = () => false): Promise<BullJobQueue> {
     const opened = await open(servers, lockMs);
     opened.queue.on('error', onError);
     await opened.queue.waitUntilReady();
-    return new BullJobQueue(opened, onError);
+    return new BullJobQueue(opened, onError, isBulk);
   }
 
   async add(jobs: readonly QueuedJob[]): Promise<void> {
     if (jobs.length === 0) return;
     await this.opened.queue.addBulk(
-      jobs.map(({ outboxId, tries, topic }) => ({ name: topic, data: { outboxId: String(outboxId), tries }, opts: { jobId: `o-${outboxId}-${tries}` } })),
+      jobs.map(({ outboxId, tries, topic }) => ({ name: topic, data: { outboxId: String(outboxId), tries }, opts: { jobId: `o-${outboxId}-${tries}`, ...(this.isBulk(topic) && { priority: AFTER_ALL_OTHERS }) } })),
     );
   }
 

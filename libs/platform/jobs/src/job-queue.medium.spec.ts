@@ -46,7 +46,7 @@ for (const { name, open, isThere } of BACKENDS) {
     let backing: Backing;
     const queues: BullJobQueue[] = [];
     const openQueue = async (lockMs?: number): Promise<BullJobQueue> => {
-      const queue = await BullJobQueue.open(backing.servers, lockMs === undefined ? undefined : { lockMs });
+      const queue = await BullJobQueue.open(backing.servers, lockMs === undefined ? undefined : { lockMs }, undefined, (topic) => topic === 'test.bulk');
       queues.push(queue);
       return queue;
     };
@@ -98,6 +98,16 @@ for (const { name, open, isThere } of BACKENDS) {
       }, 3);
       await until(() => done === 12);
       expect(most).toBe(3);
+    });
+
+    it('lets what somebody waits for go before what comes by the thousand', async () => {
+      const queue = await openQueue();
+      const got: string[] = [];
+      await queue.add(Array.from({ length: 3 }, () => ({ ...job(), topic: 'test.bulk' })));
+      await queue.add([job(), job()]);
+      await queue.consume(async ({ topic }) => void got.push(topic), 1);
+      await until(() => got.length === 5);
+      expect(got).toEqual(['test.topic', 'test.topic', 'test.bulk', 'test.bulk', 'test.bulk']);
     });
 
     it('goes on after a job that threw', async () => {

@@ -31,7 +31,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     const { DATABASE_URL_JOBS: databaseUrl, REDIS_URL: redisUrl, WORKER_CONCURRENCY: concurrency } = this.config;
     if (!redisUrl) await migrateQueue(databaseUrl);
     measureOutbox(this.pool);
-    this.queue = await BullJobQueue.open({ databaseUrl, redisUrl }, undefined, (error) => this.logger.error({ err: error }, 'queue'));
+    this.queue = await BullJobQueue.open({ databaseUrl, redisUrl }, undefined, (error) => this.logger.error({ err: error }, 'queue'), (topic) => this.registry.find(topic)?.definition.isBulk === true);
     await this.queue.consume((job) => this.runner.run(job), concurrency);
     this.relay = new Relay(this.pool, this.queue, this.logger, databaseUrl);
     await this.relay.start();

@@ -11,6 +11,8 @@ export interface JobDefinition<Payload extends z.ZodType = z.ZodType> {
    * own (long runs, calls over the network) and must be safe to run again from the start.
    */
   readonly transaction: 'one' | 'own';
+  /** There may be thousands at once after one act, and nobody sits and waits for them: every other job goes before. */
+  readonly isBulk?: boolean;
 }
 
 const declared: JobDefinition[] = [];
