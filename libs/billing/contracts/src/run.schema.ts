@@ -19,7 +19,7 @@ export type StationView = z.infer<typeof stationSchema>;
 
 /** Work that only a person can do, grouped by cause. */
 export const needSchema = z.object({
-  cause: z.enum(['payer_incomplete', 'payer_parked', 'event_parked', 'document_failed', 'e_invoice_stuck', 'money_waiting', 'letters_to_send', 'questions_open', 'overdue', 'run_failed', 'settings_missing']),
+  cause: z.enum(['month_late', 'payer_incomplete', 'payer_parked', 'event_parked', 'document_failed', 'e_invoice_stuck', 'money_waiting', 'letters_to_send', 'questions_open', 'overdue', 'run_failed', 'settings_missing']),
   count: z.number().int(),
   totalVnd: vndSchema,
 });

@@ -9,6 +9,9 @@ import { RunRepository } from '../data/run.repository';
 import { TariffRepository } from '../data/tariff.repository';
 import { documentsOf, ReckonUnbilled, type PayerReckoning } from './reckon-unbilled';
 
+/** Of the month after: services sold by the period were invoiced by then under Decree 123; whether Decree 254 keeps it is unverified. */
+const FINAL_DAY = 7;
+
 /** The clerk's month: five stations with counts and sums, and what only a person can do. */
 @Injectable()
 export class ShowMonth {
@@ -33,12 +36,13 @@ export class ShowMonth {
       const payers = setting ? (await this.reckon.of('all', month, today, setting)).payers : [];
       const facts = await this.months.facts(month, today);
       const runs = await this.runs.ofMonth(month);
+      const finalBy = addDays(firstDayAfter(month), FINAL_DAY - 1);
       return {
         month,
         isOver: month <= lastWhole,
-        finalBy: addDays(firstDayAfter(month), 6),
+        finalBy,
         stations: stationsOf(payers, facts, runs.length > 0),
-        needs: needsOf(payers, facts, setting === null, runs.filter(({ state }) => state === 'failed').length),
+        needs: needsOf(payers, facts, setting === null, runs.filter(({ state }) => state === 'failed').length, today > finalBy),
         endpointsInService: facts.inService,
         runs,
         months: monthsBetween(facts.firstMonth, lastWhole),
@@ -48,11 +52,12 @@ export class ShowMonth {
 }
 
 const grossOf = (payers: readonly PayerReckoning[]): number => vndToJson(sumVnd(payers.flatMap(documentsOf).map(({ grossVnd }) => grossVnd)));
+const isReady = (reckoning: PayerReckoning): boolean => documentsOf(reckoning).length > 0 && !isBlocked(reckoning);
 const isBlocked = ({ faults, failure }: PayerReckoning): boolean => faults.length > 0 || failure !== null;
 
 function stationsOf(payers: readonly PayerReckoning[], facts: MonthFacts, hasRun: boolean): StationView[] {
   const blocked = payers.filter(isBlocked);
-  const ready = payers.filter((reckoning) => documentsOf(reckoning).length > 0 && !isBlocked(reckoning));
+  const ready = payers.filter(isReady);
   const { issued, documents, paid } = facts;
   const isIssued = issued > 0 && ready.length === 0;
   const stations: Omit<StationView, 'isCurrent'>[] = [
@@ -67,11 +72,13 @@ function stationsOf(payers: readonly PayerReckoning[], facts: MonthFacts, hasRun
   return stations.map((station) => ({ ...station, isCurrent: station === current }));
 }
 
-function needsOf(payers: readonly PayerReckoning[], facts: MonthFacts, isSettingMissing: boolean, failedRuns: number): NeedView[] {
+function needsOf(payers: readonly PayerReckoning[], facts: MonthFacts, isSettingMissing: boolean, failedRuns: number, isLate: boolean): NeedView[] {
+  const late = isLate ? payers.filter(isReady) : [];
   const faulty = payers.filter(({ faults }) => faults.length > 0);
   const broken = payers.filter(({ failure }) => failure !== null);
   const needs: NeedView[] = [
     { cause: 'settings_missing', count: isSettingMissing ? 1 : 0, totalVnd: 0 },
+    { cause: 'month_late', count: late.length, totalVnd: grossOf(late) },
     { cause: 'payer_incomplete', count: faulty.length, totalVnd: grossOf(faulty) },
     { cause: 'payer_parked', count: broken.length, totalVnd: 0 },
     { cause: 'event_parked', count: facts.parkedEvents, totalVnd: 0 },

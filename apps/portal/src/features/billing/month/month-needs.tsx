@@ -5,13 +5,14 @@ import { formatCount, formatVnd, LinkButton, WorkList, type StateKind } from '@d
 import { useTranslations } from 'next-intl';
 
 const kinds: Record<NeedView['cause'], StateKind> = {
-  settings_missing: 'bad', payer_incomplete: 'warn', payer_parked: 'stop', event_parked: 'stop', run_failed: 'bad', document_failed: 'bad', e_invoice_stuck: 'bad', money_waiting: 'warn', letters_to_send: 'draft', questions_open: 'warn', overdue: 'warn',
+  month_late: 'bad', settings_missing: 'bad', payer_incomplete: 'warn', payer_parked: 'stop', event_parked: 'stop', run_failed: 'bad', document_failed: 'bad', e_invoice_stuck: 'bad', money_waiting: 'warn', letters_to_send: 'draft', questions_open: 'warn', overdue: 'warn',
 };
 
 function doorOf(cause: NeedView['cause'], { month, runs }: MonthOverview): string {
   switch (cause) {
     case 'settings_missing': return '/bang-gia?phan=thiet-lap';
     case 'payer_incomplete': return '/don-vi-thanh-toan?tinh-trang=incomplete';
+    case 'month_late':
     case 'payer_parked': return `/ky-cuoc/xem-truoc?thang=${month}`;
     case 'event_parked': return '/ky-cuoc/su-kien';
     case 'run_failed': {

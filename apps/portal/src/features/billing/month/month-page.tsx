@@ -28,9 +28,10 @@ export function MonthPage() {
       </>
     );
   }
+  const isIssued = overview.stations.find(({ key }) => key === 'issue')?.isDone;
   return (
     <>
-      <PageHead title={t('title_of', { month: formatMonth(overview.month) })} answer={<Answer overview={overview} />} next={t('final_by', { day: formatDay(overview.finalBy) })} actions={<><MonthPicker month={overview.month} months={overview.months} /><MonthActions overview={overview} /></>} />
+      <PageHead title={t('title_of', { month: formatMonth(overview.month) })} answer={<Answer overview={overview} />} next={isIssued ? undefined : t('final_by', { day: formatDay(overview.finalBy) })} actions={<><MonthPicker month={overview.month} months={overview.months} /><MonthActions overview={overview} /></>} />
       <div className="flex flex-col gap-8">
         <MonthStations overview={overview} />
         <Section title={t('needs')}><MonthNeeds overview={overview} /></Section>
