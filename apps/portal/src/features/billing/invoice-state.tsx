@@ -4,7 +4,7 @@ import type { InvoiceRow } from '@diem-cau/billing/contracts';
 import { StateBadge, type StateKind } from '@diem-cau/portal/ui';
 import { useTranslations } from 'next-intl';
 
-type Props = { invoice: Pick<InvoiceRow, 'paymentState' | 'isOverdue' | 'kind' | 'isReplaced'>; filled?: boolean };
+type Props = { invoice: Pick<InvoiceRow, 'paymentState' | 'isOverdue' | 'totals' | 'isReplaced'>; filled?: boolean };
 
 const kinds: Record<'paid' | 'overdue' | 'part_paid' | 'open' | 'replaced' | 'gives_back', StateKind> = { replaced: 'stop', gives_back: 'done', paid: 'done', overdue: 'warn', part_paid: 'wait', open: 'off' };
 
@@ -12,6 +12,6 @@ const kinds: Record<'paid' | 'overdue' | 'part_paid' | 'open' | 'replaced' | 'gi
 export function InvoiceState({ invoice, filled }: Props) {
   const t = useTranslations('billing.invoice_state');
   const owes = invoice.paymentState !== 'paid' && invoice.isOverdue ? 'overdue' : invoice.paymentState;
-  const state = invoice.isReplaced ? 'replaced' : invoice.kind === 'adjustment' && owes === 'paid' ? 'gives_back' : owes;
+  const state = invoice.isReplaced ? 'replaced' : invoice.totals.grossVnd < 0 ? 'gives_back' : owes;
   return <StateBadge kind={kinds[state]} filled={filled}>{t(state)}</StateBadge>;
 }

@@ -34,7 +34,7 @@ export function InvoicePage({ id }: { id: string }) {
   const figures = { open: formatVnd(invoice.openVnd), due: formatDay(invoice.dueDay), gross: formatVnd(invoice.totals.grossVnd) };
   return (
     <>
-      <PageHead title={t('title_of', { number, month: formatMonth(invoice.month) })} answer={invoice.buyer.name} next={t(invoice.isReplaced ? 'replaced' : invoice.kind === 'adjustment' && invoice.openVnd === 0 ? 'gives_back' : invoice.openVnd === 0 ? 'paid' : invoice.isOverdue ? 'overdue' : 'open', figures)} back={back} />
+      <PageHead title={t('title_of', { number, month: formatMonth(invoice.month) })} answer={invoice.buyer.name} next={t(invoice.isReplaced ? 'replaced' : invoice.totals.grossVnd < 0 ? 'gives_back' : invoice.openVnd === 0 ? 'paid' : invoice.isOverdue ? 'overdue' : 'open', figures)} back={back} />
       <InvoiceRelations invoice={invoice} />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <InvoiceDocument path={`/billing/invoices/${id}/pdf`} number={number} />
