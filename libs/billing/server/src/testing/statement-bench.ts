@@ -28,6 +28,8 @@ export async function measureStatement(adminUrl: string, env: Readonly<Record<'D
     const clock = new FixedClock('2026-11-01T06:00:00+07:00');
     const billing = wireBilling(db, clock);
     await billing.billMonth.execute(clerk, (await billing.startRun.execute(clerk, { month: '2026-10' })).id);
+    // As autovacuum has, long before the twentieth.
+    await arranger.query('analyze');
     clock.moveTo('2026-11-20T06:00:00+07:00');
     const { rows } = await arranger.query<{ reference: string; gross: string }>('select reference, gross_vnd as gross from bill.invoice where operator_id = $1 order by number', [operatorId]);
     const figures: StatementFigures[] = [];
