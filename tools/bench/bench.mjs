@@ -117,13 +117,14 @@ async function joinStorm(screens, meeting) {
 }
 
 async function month() {
-  const { payers, endpoints, oursMs, againMs, laterMs, previewMs, sqlMs, firstPeakMegabytes, lastPeakMegabytes } = await measureMonthRun(stack.adminUrl, stack.env);
+  const { payers, endpoints, oursMs, againMs, laterMs, previewMs, sqlMs, firstPeakMegabytes, lastPeakMegabytes, firstHeldMegabytes, lastHeldMegabytes } = await measureMonthRun(stack.adminUrl, stack.env);
   print('Month run, durable, with VAT and gapless numbers (bare: one SQL statement that computes and inserts the same lines and days)', [
     { name: `${payers} payers, ${endpoints} endpoints`, figure: `${(oursMs / 1000).toFixed(2)} s`, bare: `${(sqlMs / 1000).toFixed(2)} s`, ratio: (oursMs / sqlMs).toFixed(1), mark: 'under 6 s', met: oursMs < 6000 },
     { name: 'again, nothing to do', figure: `${(againMs / 1000).toFixed(2)} s`, mark: 'under 1 s', met: againMs < 1000 },
     { name: 'the same with six months behind it', figure: `${(laterMs / 1000).toFixed(2)} s`, mark: 'under 6 s', met: laterMs < 6000 },
     { name: 'preview of one payer, then', figure: ms(previewMs), mark: 'under 100 ms', met: previewMs < 100 },
-    { name: 'memory at its highest, seventh month (bare: first)', figure: `${Math.round(lastPeakMegabytes)} MB`, bare: `${Math.round(firstPeakMegabytes)} MB`, ratio: (lastPeakMegabytes / firstPeakMegabytes).toFixed(2), mark: 'flat: under 1.25', met: lastPeakMegabytes < 1.25 * firstPeakMegabytes },
+    { name: 'memory held after the seventh month (bare: first)', figure: `${Math.round(lastHeldMegabytes)} MB`, bare: `${Math.round(firstHeldMegabytes)} MB`, ratio: (lastHeldMegabytes / firstHeldMegabytes).toFixed(2), mark: 'flat: under 1.25', met: lastHeldMegabytes < 1.25 * firstHeldMegabytes },
+    { name: 'at its highest, with what is not collected yet', figure: `${Math.round(lastPeakMegabytes)} MB`, bare: `${Math.round(firstPeakMegabytes)} MB`, ratio: (lastPeakMegabytes / firstPeakMegabytes).toFixed(2) },
   ]);
 }
 

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import pg from 'pg';
 import { permissionsOf } from '@diem-cau/identity/contracts';
 import { createPools, Database } from '@diem-cau/platform/database';
@@ -21,6 +23,9 @@ export interface MonthRunFigures {
   /** The process's memory at its highest over the first month and its repetition, and over the last month of those after it. */
   readonly firstPeakMegabytes: number;
   readonly lastPeakMegabytes: number;
+  /** What is still reachable after the first month, and after the last: the peaks above also hold what V8 has not collected yet. */
+  readonly firstHeldMegabytes: number;
+  readonly lastHeldMegabytes: number;
 }
 
 const MONTH = '2026-10';
@@ -49,6 +54,7 @@ export async function measureMonthRun(adminUrl: string, env: Readonly<Record<'DA
     const { rows } = await arranger.query<{ invoices: string }>('select count(*) as invoices from bill.invoice where operator_id = $1', [operatorId]);
     if (Number(rows[0]?.invoices) !== payers) throw new Error(`${String(rows[0]?.invoices)} invoices instead of ${payers}`);
     const firstPeakMegabytes = memory.peak();
+    const firstHeldMegabytes = heldMegabytes();
     const sqlMs = await oneStatement(arranger, operatorId);
     let laterMs = 0;
     let month = billingMonth(MONTH);
@@ -59,6 +65,7 @@ export async function measureMonthRun(adminUrl: string, env: Readonly<Record<'DA
       laterMs = await run(month);
     }
     const lastPeakMegabytes = memory.peak();
+    const lastHeldMegabytes = heldMegabytes();
     const next = addMonths(month, 1);
     clock.moveTo(`${firstDayAfter(next)}T06:00:00+07:00`);
     const { items } = await billing.payers.page(clerk, 'all', { page: 1, pageSize: PREVIEWS });
@@ -69,7 +76,7 @@ export async function measureMonthRun(adminUrl: string, env: Readonly<Record<'DA
       times.push(performance.now() - begun);
     }
     const previewMs = times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
-    return { payers, endpoints, oursMs, againMs, laterMs, previewMs, sqlMs, firstPeakMegabytes, lastPeakMegabytes };
+    return { payers, endpoints, oursMs, againMs, laterMs, previewMs, sqlMs, firstPeakMegabytes, lastPeakMegabytes, firstHeldMegabytes, lastHeldMegabytes };
   } finally {
     memory.stop();
     await db.onApplicationShutdown();
@@ -110,6 +117,14 @@ async function oneStatement(admin: pg.PoolClient, operatorId: string): Promise<n
   if (!rowCount) throw new Error('the bare statement wrote nothing');
   await admin.query('drop table bill.bench_line, bill.bench_day');
   return took;
+}
+
+/** The heap after a full collection. */
+function heldMegabytes(): number {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  collect();
+  return process.memoryUsage().heapUsed / 1_000_000;
 }
 
 /** Watches this process's memory: its peak in MB since the last `forget`. */
