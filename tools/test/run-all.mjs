@@ -50,12 +50,22 @@ function run(args, env = {}) {
   });
 }
 
-/** A stage that passes or fails as one. */
+/** A stage that passes or fails as one. What it says comes when it is through: another may run beside it. */
 async function check(stage, args) {
-  say(`── ${stage}`);
   const began = Date.now();
-  const code = await run(args);
+  const { code, said } = await overhear(args);
+  say(`── ${stage}\n${said}`);
   count(stage, code === 0 ? { passed: 1 } : { failed: 1 }, began);
+}
+
+function overhear(args) {
+  return new Promise((resolve) => {
+    const child = spawn(args[0], args.slice(1), { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => said.push(part));
+    child.once('error', (error) => resolve({ code: 1, said: error.message }));
+    child.once('close', (code) => resolve({ code: code ?? 1, said: Buffer.concat(said).toString() }));
+  });
 }
 
 async function jest(tier, env) {
@@ -74,9 +84,10 @@ mkdirSync(path.join(root, '.data', 'logs'), { recursive: true });
 const media = findServer() ? Promise.resolve(true) : buildWithGo().then((server) => server !== null || hasDocker());
 
 await check('database client', [process.execPath, 'tools/prisma/prisma.mjs', 'generate', '--no-hints']);
-await check('lint', ['nx', 'run', 'workspace:lint', '--outputStyle=static']);
-await check('types', ['nx', 'run', 'workspace:typecheck', '--outputStyle=static']);
-await check('boundaries', [process.execPath, 'tools/boundary-fixtures/run.mjs']);
+await Promise.all([
+  check('lint and types', ['nx', 'run-many', '-t', 'lint', 'typecheck', '-p', 'workspace', '--parallel=2', '--outputStyle=static']),
+  check('boundaries', [process.execPath, 'tools/boundary-fixtures/run.mjs']),
+]);
 await jest('unit');
 await jest('medium');
 await check('builds', ['nx', 'run-many', '-t', 'build', '--outputStyle=static']);
