@@ -4,7 +4,8 @@ import { formatDay, serviceDay, type ServiceDay } from '@diem-cau/shared/time';
 
 /** All that a notice says, as it is kept: its paper is the same bytes for ever. */
 export interface NoticeContent extends IssueNoticeInput {
-  readonly taxOffice: { readonly code: string | null; readonly name: string | null };
+  /** Missing from a notice of the time before a tax office was kept; its paper stays as it was. */
+  readonly taxOffice?: { readonly code: string | null; readonly name: string | null };
   readonly seller: { readonly name: string; readonly address: string; readonly taxCode: string; readonly phone: string | null };
   readonly buyer: { readonly name: string; readonly address: string; readonly taxCode: string | null; readonly budgetCode: string | null; readonly customerCode: string };
   readonly invoice: { readonly formNumber: string; readonly series: string; readonly number: number; readonly issueDay: string };
@@ -19,7 +20,7 @@ export function noticePaper({ taxOffice, seller, buyer, invoice, changes, reason
   return {
     demonstration, title: 'Thông báo hóa đơn điện tử có sai sót', subtitles: [], number, form: 'Mẫu số: 04/SS-HĐĐT', day, madeAt, sender: seller,
     blocks: [
-      { kind: 'text', text: `Kính gửi: ${taxOffice.name ?? 'Cơ quan thuế quản lý'}; ${buyer.name}`, strong: true },
+      { kind: 'text', text: taxOffice ? `Kính gửi: ${taxOffice.name ?? 'Cơ quan thuế quản lý'}; ${buyer.name}` : 'Kính gửi: Cơ quan thuế quản lý và người mua', strong: true },
       { kind: 'facts', rows: [['Tên người nộp thuế', seller.name], ['Mã số thuế', seller.taxCode], ['Người mua', buyer.name], ['Mã số thuế người mua', buyer.taxCode ?? '—'], ['Mã ĐVQHNS', buyer.budgetCode ?? '—'], ['Hóa đơn', named]] },
       { kind: 'text', text: 'Người nộp thuế thông báo hóa đơn nêu trên có sai sót như sau; mã số thuế, số tiền, thuế suất, tiền thuế và hàng hóa, dịch vụ đều đúng nên không lập lại hóa đơn:' },
       {

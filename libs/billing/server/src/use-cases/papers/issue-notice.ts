@@ -71,7 +71,7 @@ export class IssueNotice {
   }
 }
 
-const xmlOf = ({ taxOffice, seller, invoice, changes, reason }: NoticeContent, day: ReturnType<typeof serviceDayOf>, key: SigningKey, at: Date): string =>
+const xmlOf = ({ taxOffice = { code: null, name: null }, seller, invoice, changes, reason }: NoticeContent, day: ReturnType<typeof serviceDayOf>, key: SigningKey, at: Date): string =>
   signNotice(
     {
       taxOffice, taxpayerName: seller.name, taxCode: seller.taxCode, place: placeOf(seller.address), day,
